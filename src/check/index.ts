@@ -1,0 +1,83 @@
+import type {VFile} from 'vfile'
+import type {Message} from '../model/index.js'
+import type {Checked, Language, Rule} from './rule.js'
+import {countDiffers} from './rules/count-differs.js'
+import {leadMarkLost} from './rules/lead-mark-lost.js'
+import {leadMarkUnused} from './rules/lead-mark-unused.js'
+import {leadUnmarked} from './rules/lead-unmarked.js'
+import {leadUnstated} from './rules/lead-unstated.js'
+import {lostDigits} from './rules/lost-digits.js'
+import {markWithoutLegend} from './rules/mark-without-legend.js'
+import {nothingFound} from './rules/nothing-found.js'
+import {numberGap} from './rules/number-gap.js'
+import {numberRepeated} from './rules/number-repeated.js'
+import {taskWithoutUnits} from './rules/task-without-units.js'
+import {unbalancedPair} from './rules/unbalanced-pair.js'
+import {unitRepeated} from './rules/unit-repeated.js'
+import {unreadText} from './rules/unread-text.js'
+
+export type {Language} from './rule.js'
+
+/** The rules, in the order in which their findings are told where they stand at one place. */
+export const rules: readonly Rule[] = [
+  leadMarkLost,
+  leadMarkUnused,
+  markWithoutLegend,
+  leadUnmarked,
+  leadUnstated,
+  nothingFound,
+  taskWithoutUnits,
+  unitRepeated,
+  numberGap,
+  numberRepeated,
+  countDiffers,
+  lostDigits,
+  unbalancedPair,
+  unreadText,
+]
+
+/** At most so many messages of one rule; one more says how many were left out. */
+const MOST_OF_A_RULE = 20
+
+/**
+ * Runs every rule over a notice and reports its findings to the file, in the text's order.
+ *
+ * Of one rule at most 20 are reported, and then their number.
+ */
+export function checkNotice(checked: Checked, file: VFile): Message[] {
+  const messages: Message[] = []
+  for (const rule of rules) {
+    const findings = rule.check(checked)
+    for (const {data, position} of findings.slice(0, MOST_OF_A_RULE)) {
+      messages.push({rule: rule.id, level: rule.level, message: rule.words.en(data), data, position})
+    }
+    const rest = findings.length - MOST_OF_A_RULE
+    if (rest > 0) {
+      const data = {more: rest}
+      messages.push({rule: rule.id, level: rule.level, message: restWords.en(rest), data, position: null})
+    }
+  }
+  messages.sort((a, b) => (a.position?.start.offset ?? -1) - (b.position?.start.offset ?? -1))
+  for (const {message, position, rule, level} of messages) {
+    const reported = file.message(message, {
+      ...(position ? {place: position} : {}),
+      ruleId: rule,
+      source: 'breakdown',
+    })
+    reported.fatal = level === 'error' ? true : level === 'warning' ? false : undefined
+  }
+  return messages
+}
+
+const restWords: Record<Language, (rest: number) => string> = {
+  en: rest => `${rest} more of this rule are not listed`,
+  zh: rest => `同类问题另有 ${rest} 处,不再列出`,
+}
+
+/** A message in a person's language. */
+export function sayMessage(message: Message, language: Language): string {
+  const {more} = message.data
+  if (typeof more === 'number') return restWords[language](more)
+  const rule = rules.find(each => each.id === message.rule)
+  return rule ? rule.words[language](message.data) : message.message
+}

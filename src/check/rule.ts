@@ -1,0 +1,31 @@
+import type {Level, Message, Notice, Position, Region} from '../model/index.js'
+import type {SourceText} from '../text/source-text.js'
+
+/** The figures and words of a message, by name. */
+export type MessageData = Message['data']
+
+/** What a rule looks at. */
+export interface Checked {
+  notice: Notice
+  text: SourceText
+  regions: readonly Region[]
+}
+
+/** Something that a rule has found. */
+export interface Finding {
+  data: MessageData
+  position: Position | null
+}
+
+/** The languages that a message can be said in. */
+export type Language = 'en' | 'zh'
+
+/** One thing that can be odd in a notice. */
+export interface Rule {
+  /** The file's name. */
+  id: string
+  level: Level
+  check(checked: Checked): Finding[]
+  /** What a finding says to a person, with what to do. */
+  words: Record<Language, (data: MessageData) => string>
+}

@@ -1,0 +1,41 @@
+import {sayMessage} from '../../pipeline.js'
+import {type Paint, reportMessages} from '../../report/messages.js'
+import {type Context, isColoured} from '../context.js'
+import {parseFile} from '../notice.js'
+import {writeStream} from '../output.js'
+
+/** The options of `breakdown check`, as commander gives them. */
+export interface CheckCommandOptions {
+  format: 'text' | 'json'
+  /** Not the locale's, so that standard output is the same everywhere. */
+  language: 'en' | 'zh'
+  leadMark?: string
+  encoding?: string
+}
+
+/** Prints what is odd in a notice; gives 1 where there is a warning or an error, else 0. */
+export async function check(file: string, options: CheckCommandOptions, context: Context): Promise<number> {
+  const {notice} = await parseFile(file, options, context)
+  const {messages} = notice
+  if (options.format === 'json') {
+    await writeStream(context.stdout, `${JSON.stringify({file, messages}, null, 2)}\n`)
+  } else {
+    const lines = reportMessages({
+      file,
+      messages,
+      say: message => sayMessage(message, options.language),
+      language: options.language,
+      paint: await createPaint(isColoured(context.stdout, context.env)),
+    })
+    await writeStream(context.stdout, `${lines.join('\n')}\n`)
+  }
+  return messages.some(message => message.level !== 'note') ? 1 : 0
+}
+
+async function createPaint(isOn: boolean): Promise<Paint> {
+  if (!isOn) return {level: (_level, words) => words, dim: words => words}
+  const {Chalk} = await import('chalk')
+  const chalk = new Chalk({level: 1})
+  const colours = {error: chalk.red, warning: chalk.yellow, note: chalk.cyan}
+  return {level: (level, words) => colours[level](words), dim: words => chalk.dim(words)}
+}

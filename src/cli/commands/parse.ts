@@ -1,0 +1,133 @@
+import {basename, extname, join, resolve} from 'node:path'
+import {BreakdownError} from '../../errors.js'
+import type {Table} from '../../export/columns.js'
+import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
+import {exportNotice} from '../../index.js'
+import type {Parsed} from '../../pipeline.js'
+import {countMessages} from '../../report/messages.js'
+import {summarize} from '../../report/summary.js'
+import type {Context} from '../context.js'
+import {parseFile} from '../notice.js'
+import {backUp, isSame, statOf, writeStream, writeWhole} from '../output.js'
+
+/** The options of `breakdown parse`, as commander gives them. */
+export interface ParseCommandOptions {
+  format?: OutputFormat
+  output?: string
+  table?: Table
+  headers?: 'zh' | 'en'
+  regions?: boolean
+  leadMark?: string
+  assumeLead?: 'first'
+  strict?: boolean
+  force?: boolean
+  bom?: boolean
+  escape: boolean
+  encoding?: string
+}
+
+/** Reads a notice and writes it; gives the exit code. */
+export async function parse(file: string, options: ParseCommandOptions, context: Context): Promise<number> {
+  const format = chooseFormat(options)
+  const exporter = exporters[format]
+  const path = await choosePath(file, exporter, options, context)
+  const parsed = await parseFile(file, options, context)
+  const {notice} = parsed
+  const bytes = await exportNotice(options.regions ? {...notice, regions: parsed.regions} : notice, format, {
+    headers: options.headers ?? 'zh',
+    escape: options.escape,
+    ...(options.table ? {table: options.table} : {}),
+  })
+  const written = path === null ? null : await writeResult(path, bytes, exporter, options)
+  if (path === null) await writeStream(context.stdout, options.bom && exporter.wantsMark ? mark(bytes) : bytes)
+  tellResult(file, parsed, written, context)
+  return options.strict && notice.messages.some(message => message.level !== 'note') ? 1 : 0
+}
+
+/** The format asked for, else the one of the output's ending, else JSON. Throws `unknown-format` or `wrong-use`. */
+function chooseFormat({format, output = '-', table}: ParseCommandOptions): OutputFormat {
+  const chosen = format ?? formatOfEnding(output)
+  if (exporters[chosen].isWorkbook && table) {
+    throw new BreakdownError('wrong-use', 'a workbook has every table; leave --table out')
+  }
+  return chosen
+}
+
+function formatOfEnding(output: string): OutputFormat {
+  const ending = extname(output).toLowerCase()
+  if (ending === '') return 'json'
+  for (const name of formats) if (exporters[name].extension === ending) return name
+  throw new BreakdownError('unknown-format', `${output}: its ending names no format; say --format ${formats.join('|')}`)
+}
+
+/** Where to write, `null` for standard output. Throws `output-needed`. */
+async function choosePath(
+  file: string,
+  exporter: Exporter,
+  {output}: ParseCommandOptions,
+  {cwd}: Context,
+): Promise<string | null> {
+  if (output === '-' || (output === undefined && !exporter.isWorkbook)) return null
+  if (file === '-' && output === undefined) {
+    throw new BreakdownError(
+      'output-needed',
+      `standard input has no name for the ${exporter.name} file; say where with -o`,
+    )
+  }
+  const name = `${file === '-' ? 'notice' : basename(file, extname(file))}${exporter.extension}`
+  if (output === undefined) return join(cwd, name)
+  const path = resolve(cwd, output)
+  const isFolder = /[\\/]$/u.test(output) || (await statOf(path))?.isDirectory()
+  return isFolder ? join(path, name) : path
+}
+
+/** What became of the file that was to be written. */
+interface Written {
+  name: string
+  state: 'written' | 'unchanged'
+  backup: string | null
+}
+
+async function writeResult(
+  path: string,
+  bytes: Uint8Array,
+  exporter: Exporter,
+  {force}: ParseCommandOptions,
+): Promise<Written> {
+  const name = basename(path)
+  const content = exporter.wantsMark ? mark(bytes) : bytes
+  const same = exporter.isWorkbook ? await isSame(path, content) : null
+  if (same === true) return {name, state: 'unchanged', backup: null}
+  if (same === false && !force) {
+    throw new BreakdownError(
+      'output-exists',
+      `${name}: is there already and holds something else, perhaps your own entries; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
+    )
+  }
+  const backup = same === false ? await backUp(path) : null
+  await writeWhole(path, name, content)
+  return {name, state: 'written', backup}
+}
+
+function mark(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])
+}
+
+/** Says on stderr what was found, and what became of the file. */
+function tellResult(file: string, {notice}: Parsed, written: Written | null, {language, tell}: Context): void {
+  const isChinese = language === 'zh'
+  tell(`${file}: ${summarize(notice, language)}`)
+  if (notice.messages.some(message => message.level !== 'note')) {
+    const counted = countMessages(notice.messages, language)
+    tell(
+      isChinese
+        ? `${file}: ${counted};运行 breakdown check ${file} 查看`
+        : `${file}: ${counted}; see them with: breakdown check ${file}`,
+    )
+  }
+  if (!written) return
+  const {name, state, backup} = written
+  if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
+  if (state === 'unchanged') tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
+  else tell(isChinese ? `已写入 ${name}` : `wrote ${name}`)
+}

@@ -1,0 +1,37 @@
+import type {Readable, Writable} from 'node:stream'
+import type {ReportLanguage} from '../report/summary.js'
+
+/** A stream that may be a terminal. */
+export type Output = Writable & {isTTY?: boolean}
+
+/** What the program is given from outside. */
+export interface Surroundings {
+  /** The arguments behind the program's name. */
+  argv: readonly string[]
+  /** The folder that relative paths start from. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  stdin: Readable
+  stdout: Output
+  stderr: Output
+}
+
+/** What a command works with. */
+export interface Context extends Surroundings {
+  language: ReportLanguage
+  /** Writes a line for a person to stderr. */
+  tell(line: string): void
+}
+
+/** The language of the words on stderr: Chinese where the locale is. */
+export function languageOf(env: Surroundings['env']): ReportLanguage {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^zh/iu.test(locale) ? 'zh' : 'en'
+}
+
+/** Whether a stream is to be coloured: it is a terminal, and nobody asked for none (https://no-color.org). */
+export function isColoured(stream: Output, env: Surroundings['env']): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return stream.isTTY === true && env.TERM !== 'dumb'
+}

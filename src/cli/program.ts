@@ -1,0 +1,92 @@
+import {Command, CommanderError, Option} from 'commander'
+import {formats, TABLES} from '../export/index.js'
+import {ENCODINGS} from '../read/index.js'
+import {VERSION} from '../version.js'
+import type {Context} from './context.js'
+
+/** Whether commander ended the run: help, version, or wrong use. */
+export function isProgramExit(error: unknown): error is CommanderError {
+  return error instanceof CommanderError
+}
+
+const EXAMPLES = `Examples:
+  breakdown parse notice.txt --format xlsx       the task ledger, notice.xlsx
+  breakdown parse notice.txt > notice.json       all that the notice says, as JSON
+  breakdown parse notice.txt --format csv --table units -o units.csv
+  cat notice.txt | breakdown parse - | jq '.sections[].tasks[].text'
+  breakdown check notice.txt                     what is odd in it
+
+`
+
+/** The program with its commands. A command's code is loaded when it runs; it gives the exit code to `done`. */
+export function createProgram(context: Context, done: (code: number) => void): Command {
+  const program = new Command('breakdown')
+    .description(
+      'Reads a Chinese government work-breakdown notice (重点工作责任分解通知) and writes it as data or a ledger (台账).',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('beforeAll', EXAMPLES)
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => void context.stdout.write(text),
+      writeErr: text => void context.stderr.write(text),
+      outputError: (text, write) => write(`breakdown: ${text.replace(/^error: /u, '')}`),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .showHelpAfterError("run 'breakdown --help' for the commands and examples")
+
+  command(program, 'parse', 'read a notice and write it as JSON, CSV or an Excel ledger')
+    .argument('<file>', 'the notice as text; - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'output format (default: by the ending of -o, else json)').choices(formats),
+    )
+    .option('-o, --output <file>', 'where to write: a file, a folder, or - for standard output')
+    .addOption(
+      new Option('-t, --table <table>', 'flat rows of one table (csv: tasks unless said)').choices(Object.keys(TABLES)),
+    )
+    .addOption(
+      new Option('--headers <language>', 'column headings of csv and xlsx').choices(['zh', 'en']).default('zh'),
+    )
+    .option('--regions', 'add to the JSON what became of every stretch of the text')
+    .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+    .addOption(new Option('--assume-lead <which>', 'where the lead is unknown take the first unit').choices(['first']))
+    .option('--strict', 'exit 1 where there is a warning')
+    .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
+    .option('--bom', 'begin CSV on standard output with a byte order mark, as files have it')
+    .option('--no-escape', 'leave CSV text that a spreadsheet takes for a formula as it is')
+    .addOption(encodingOption())
+    .action(async (file, options) => done(await (await import('./commands/parse.js')).parse(file, options, context)))
+
+  command(program, 'check', 'tell what is odd in a notice: a lost mark, a missing number, unread text …')
+    .argument('<file>', 'the notice as text; - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--language <language>', 'of the words that text has').choices(['en', 'zh']).default('en'))
+    .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+    .addOption(encodingOption())
+    .action(async (file, options) => done(await (await import('./commands/check.js')).check(file, options, context)))
+
+  command(program, 'text', 'print the text that positions refer to')
+    .argument('<file>', 'the notice as text; - for standard input')
+    .addOption(encodingOption())
+    .action(async (file, options) => done(await (await import('./commands/text.js')).text(file, options, context)))
+
+  command(program, 'schema', 'print the JSON Schema of the JSON that parse writes').action(async () =>
+    done(await (await import('./commands/schema.js')).schema(context)),
+  )
+  return program
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).helpOption('-h, --help', 'print this help')
+}
+
+function encodingOption(): Option {
+  return new Option('--encoding <name>', `the file's encoding (default: found out; ${ENCODINGS.join(', ')})`)
+}
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 findings (check and --strict), 2 wrong use, unreadable input or failed write.`

@@ -1,0 +1,39 @@
+import {type Column, headOf, type Row, sayValue, TABLES, type Value} from './columns.js'
+import type {Exporter, ExportOptions} from './exporter.js'
+import {makeRows} from './rows.js'
+
+// what makes a spreadsheet read a cell as a formula, full-width forms included, which WPS and Excel take as well
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
+
+/** One table as CSV (RFC 4180): commas, CRLF, quotes where they are needed. */
+export const csv: Exporter = {
+  name: 'csv',
+  extension: '.csv',
+  mediaType: 'text/csv',
+  wantsMark: true,
+  isWorkbook: false,
+  write: async (notice, options) => {
+    const table = options.table ?? 'tasks'
+    return writeRecords(makeRows(notice, table), TABLES[table], options)
+  },
+}
+
+async function writeRecords(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  {headers, escape: isEscaped = true}: ExportOptions,
+): Promise<Uint8Array> {
+  const {stringify} = await import('csv-stringify/sync')
+  const heads = columns.map(column => headOf(column, headers))
+  const records = rows.map(row => columns.map(column => cell(column, row[column.key] ?? null, isEscaped)))
+  // a bare line feed in a field is not quoted under CRLF unless asked for
+  const text = stringify([heads, ...records], {record_delimiter: '\r\n', quoted_match: /[\r\n]/u})
+  return Buffer.from(text)
+}
+
+function cell(column: Column, value: Value, isEscaped: boolean): string {
+  const said = sayValue(column, value)
+  if (said === null) return ''
+  const text = String(said)
+  return isEscaped && column.kind === 'text' && FORMULA.test(text) ? `'${text}` : text
+}

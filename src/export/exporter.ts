@@ -1,0 +1,27 @@
+import type {Message, Notice} from '../model/index.js'
+import type {Table} from './columns.js'
+
+/** How a notice is to be written. */
+export interface ExportOptions {
+  /** Flat rows of one table in place of the whole notice; for a workbook it is always all of them. */
+  table?: Table
+  /** Column headings; Chinese unless `en`. */
+  headers?: 'zh' | 'en'
+  /** Whether CSV text that a spreadsheet would take for a formula gets a `'` in front; true unless said otherwise. */
+  escape?: boolean
+  /** Says a message in the words of a table for people; its own English words where this is missing. */
+  say?: (message: Message) => string
+}
+
+/** One output format. */
+export interface Exporter {
+  name: string
+  /** With its dot. */
+  extension: string
+  mediaType: string
+  /** A file of it is read by people in a spreadsheet that needs a byte order mark to see UTF-8. */
+  wantsMark: boolean
+  /** It is written to a file of its own unless told otherwise, and never over one that exists. */
+  isWorkbook: boolean
+  write(notice: Notice, options: ExportOptions): Promise<Uint8Array>
+}

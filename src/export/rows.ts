@@ -1,0 +1,130 @@
+import type {Leader, Notice, Section, Target, Task, Unit} from '../model/index.js'
+import type {Row, Table} from './columns.js'
+
+/** A task with what stands above it, as the tables show it. */
+export interface TaskEntry {
+  task: Task
+  /** The sections that lead to it, outermost first. */
+  sections: readonly Section[]
+  /** Its place in the notice's order, from 1. */
+  no: number
+  /** The labels joined: `二-16`. */
+  ref: string
+}
+
+/** The notice's tasks in its order. */
+export function listTasks(notice: Notice): TaskEntry[] {
+  const found: Array<Pick<TaskEntry, 'task' | 'sections'>> = []
+  const collect = (sections: readonly Section[], above: readonly Section[]) => {
+    for (const section of sections) {
+      const way = [...above, section]
+      for (const task of section.tasks) found.push({task, sections: way})
+      collect(section.sections, way)
+    }
+  }
+  for (const task of notice.tasks) found.push({task, sections: []})
+  collect(notice.sections, [])
+  return found
+    .sort((a, b) => a.task.position.start.offset - b.task.position.start.offset)
+    .map((entry, at) => ({...entry, no: at + 1, ref: makeRef(entry.task, entry.sections)}))
+}
+
+/** 编号 that no spreadsheet takes for a number or a date. */
+function makeRef(task: Task, sections: readonly Section[]): string {
+  const repeated = /~\d+$/u.exec(task.path)?.[0] ?? ''
+  const labels = [
+    ...(task.annex === null ? [] : [`附件${task.annex}`]),
+    ...sections.map(section => section.label || String(section.number)),
+    `${task.label || task.number}${repeated}`,
+  ]
+  const ref = labels.join('-')
+  return /^[\d\s.,/~()-]+$/u.test(ref) ? `第${ref}项` : ref
+}
+
+/** The rows of a table of one notice. */
+export function makeRows(notice: Notice, table: Table): Row[] {
+  const entries = listTasks(notice)
+  if (table === 'tasks') return entries.map(taskRow)
+  if (table === 'units') return entries.flatMap(entry => entry.task.units.map(unit => unitRow(entry, unit)))
+  return entries
+    .flatMap(entry => entry.task.targets.map(target => ({entry, target})))
+    .map(({entry, target}, at) => targetRow(entry, target, at + 1))
+}
+
+function taskRow({task, sections, no, ref}: TaskEntry): Row {
+  return {
+    no,
+    ref,
+    section: sections.map(section => section.title).join(' / '),
+    leaders: task.leaders.map(sayLeader).join('、'),
+    task: task.text,
+    targets: task.targets.map(sayTarget).join(';'),
+    leads: joinLeads(task),
+    units: joinUnits(task),
+    deadline: task.deadlines.map(deadline => deadline.raw).join('、'),
+    due: lastDay(task),
+    line: task.position.start.line,
+  }
+}
+
+function targetRow({task, ref}: TaskEntry, target: Target, no: number): Row {
+  const whole = task.targets.find(each => each.id === target.partOf)
+  return {
+    no,
+    ref,
+    metric: target.metric,
+    action: target.action,
+    kind: target.kind,
+    comparator: target.comparator,
+    value: target.value,
+    upper: target.upper,
+    from: target.from,
+    unit: target.unit,
+    strive: target.strive,
+    part_of: whole ? sayTarget(whole) : '',
+    raw: target.raw,
+    task: task.text,
+    leads: joinLeads(task),
+    units: joinUnits(task),
+  }
+}
+
+function unitRow({task, ref}: TaskEntry, unit: Unit): Row {
+  return {
+    unit: unit.name,
+    ref,
+    role: unit.role,
+    lead: unit.lead,
+    task: task.text,
+    deadline: task.deadlines.map(deadline => deadline.raw).join('、'),
+  }
+}
+
+function sayLeader({name, office}: Leader): string {
+  return `${name}${office}`
+}
+
+function sayTarget({metric, action, raw}: Target): string {
+  return `${metric}${action}${raw}`
+}
+
+/** The units that lead; empty where that is unknown. */
+function joinLeads(task: Task): string {
+  return task.units
+    .filter(unit => unit.lead === true)
+    .map(unit => unit.name)
+    .join('、')
+}
+
+/** The units as the notice lists them, without those that it labels apart as leading. */
+function joinUnits(task: Task): string {
+  return task.units
+    .filter(unit => unit.role !== 'lead' && unit.role !== 'consolidating')
+    .map(unit => unit.name)
+    .join('、')
+}
+
+function lastDay(task: Task): string | null {
+  const days = task.deadlines.flatMap(deadline => deadline.on ?? [])
+  return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
+}

@@ -1,0 +1,163 @@
+import type {Cell, DataValidation, Workbook, Worksheet} from 'exceljs'
+import type {Notice, Task} from '../../model/index.js'
+import {type Column, headOf, TABLES} from '../columns.js'
+import type {ExportOptions} from '../exporter.js'
+import {listTasks, makeRows, type TaskEntry} from '../rows.js'
+import {BORDER, cellValue, FONT, rowHeight, setUpSheet, solid} from './cells.js'
+
+declare module 'exceljs' {
+  interface Worksheet {
+    /** Missing in exceljs's types; one range, where a validation at each cell would double (exceljs#2820). */
+    dataValidations: {add(range: string, validation: DataValidation): void}
+  }
+}
+
+/** The columns that the office fills in. */
+export const OFFICE_COLUMNS = [
+  {key: 'progress', heading: '进展情况', width: 26, format: '@'},
+  {key: 'state', heading: '完成状态', width: 9, format: '@'},
+  {key: 'done', heading: '完成比例', width: 9, format: '0%'},
+  {key: 'remarks', heading: '备注', width: 14, format: '@'},
+] as const
+
+/** The heading of the hidden column with each task's id. */
+export const ID_HEADING = '任务标识'
+
+/** What 完成状态 can be. */
+export const STATES = ['未启动', '推进中', '已完成', '滞后'] as const
+
+const GROUP_FILLS = [solid('FFF7F9FC'), solid('FFEAF1E4')] as const
+const ASSUMED_FILL = solid('FFFFF2CC')
+const UNKNOWN_COLOUR = 'FFFFE699'
+
+/** The sheet 任务台账: a row a task, then the office's own columns, then the hidden id. */
+export function addLedgerSheet(workbook: Workbook, notice: Notice, options: ExportOptions): void {
+  const sheet = workbook.addWorksheet('任务台账')
+  const columns: readonly Column[] = TABLES.tasks
+  const idColumn = columns.length + OFFICE_COLUMNS.length + 1
+  sheet.columns = [
+    ...columns.map(column => ({header: headOf(column, options.headers), width: column.width})),
+    ...OFFICE_COLUMNS.map(column => ({header: headOf(column, options.headers), width: column.width})),
+    {header: ID_HEADING, width: 16, hidden: true},
+  ]
+  const entries = listTasks(notice)
+  const groups = groupNumbers(entries)
+  for (const [at, row] of makeRows(notice, 'tasks').entries()) {
+    const task = entries[at]?.task
+    if (!task) continue
+    const added = sheet.addRow([
+      ...columns.map(column => cellValue(column, row[column.key] ?? null)),
+      ...OFFICE_COLUMNS.map(() => null),
+      task.id,
+    ])
+    added.height = rowHeight(columns.map(column => ({text: String(row[column.key] ?? ''), width: column.width})))
+    for (let column = 1; column <= idColumn; column++) styleCell(added.getCell(column), columns[column - 1], column)
+    for (const key of ['section', 'leaders']) {
+      added.getCell(columnNumber(key)).fill = GROUP_FILLS[(groups[at] ?? 0) % 2] ?? GROUP_FILLS[0]
+    }
+    explainLead(added.getCell(columnNumber('leads')), task)
+  }
+  setUpSheet(sheet, idColumn, entries.length, 2)
+  addRules(sheet, entries.length)
+}
+
+/** The number, from 1, of a column of the tasks table. */
+function columnNumber(key: string): number {
+  return TABLES.tasks.findIndex(column => column.key === key) + 1
+}
+
+/** Which leader or topic group each task is in, counted from 0. */
+function groupNumbers(entries: readonly TaskEntry[]): number[] {
+  let group = -1
+  let last: string | undefined
+  return entries.map(({sections}) => {
+    const id = sections[0]?.id ?? ''
+    if (id !== last) group++
+    last = id
+    return group
+  })
+}
+
+function styleCell(cell: Cell, column: Column | undefined, number: number): void {
+  const office = OFFICE_COLUMNS[number - TABLES.tasks.length - 1]
+  const isText = column?.kind === 'text' || office?.format === '@'
+  cell.font = FONT
+  cell.border = BORDER
+  cell.alignment = {vertical: 'top', wrapText: isText, horizontal: isText ? 'left' : 'center'}
+  // `fill` keeps a hidden column's text from showing over its neighbour
+  if (!column && !office) cell.alignment = {horizontal: 'fill'}
+  if (column?.kind === 'date') cell.numFmt = 'yyyy-mm-dd'
+  else if (isText) cell.numFmt = '@'
+  else if (office) cell.numFmt = office.format
+}
+
+const REASONS = {
+  'mark-lost': '原文称以标记标示牵头单位,但本文本中标记已丢失,无法判断由谁牵头。请核对原件后填写。',
+  unmarked: '本通知以标记标示牵头单位,但本任务各单位均未带标记。请核对原件后填写。',
+  'no-rule': '本任务有多个责任单位,原文未说明由谁牵头。请核实后填写。',
+} as const
+
+/** A note at the lead that says why it is unknown, or who assumed it. */
+function explainLead(cell: Cell, task: Task): void {
+  const reason = task.units.find(unit => unit.leadReason !== null)?.leadReason
+  if (reason) {
+    cell.note = noteOf(REASONS[reason])
+  } else if (task.units.some(unit => unit.leadBasis === 'assumed')) {
+    cell.note = noteOf('原文未能确定牵头单位,此处按用户指定的规则填写。')
+    cell.fill = ASSUMED_FILL
+  }
+}
+
+function noteOf(text: string) {
+  return {texts: [{font: {name: '宋体', size: 9}, text}], margins: {insetmode: 'auto' as const}}
+}
+
+/** Drop-down, bounds of the per cent, and the formats that follow the rows when they are sorted. */
+function addRules(sheet: Worksheet, rows: number): void {
+  const last = Math.max(2, rows + 1)
+  const office = TABLES.tasks.length + 1
+  const letter = (number: number) => sheet.getColumn(number).letter
+  const range = (from: number, to = from) => `${letter(from)}2:${letter(to)}${last}`
+  sheet.dataValidations.add(range(office + 1), {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${STATES.join(',')}"`],
+    showErrorMessage: true,
+    errorTitle: '完成状态',
+    error: `请选择:${STATES.join('、')}`,
+  })
+  sheet.dataValidations.add(range(office + 2), {
+    type: 'decimal',
+    operator: 'between',
+    allowBlank: true,
+    formulae: [0, 1],
+    showErrorMessage: true,
+    errorTitle: '完成比例',
+    error: '请填写 0% 至 100% 之间的数',
+  })
+  const [section, leads, units] = [columnNumber('section'), columnNumber('leads'), columnNumber('units')]
+  // a lead that is unknown is coloured until somebody fills it in
+  sheet.addConditionalFormatting({
+    ref: range(leads),
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`AND($${letter(leads)}2="",$${letter(units)}2<>"")`],
+        style: {fill: {type: 'pattern', pattern: 'solid', bgColor: {argb: UNKNOWN_COLOUR}}},
+      },
+    ],
+  })
+  // a darker line where a group begins
+  sheet.addConditionalFormatting({
+    ref: range(1, office + OFFICE_COLUMNS.length - 1),
+    rules: [
+      {
+        type: 'expression',
+        priority: 2,
+        formulae: [`$${letter(section)}2<>$${letter(section)}1`],
+        style: {border: {top: {style: 'thin', color: {argb: 'FF1F3864'}}}},
+      },
+    ],
+  })
+}

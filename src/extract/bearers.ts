@@ -1,0 +1,19 @@
+import type {SourceText} from '../text/source-text.js'
+import type {Place} from '../tree/nodes.js'
+import type {Duty} from './nodes.js'
+import {isCollective, readUnits} from './units.js'
+
+// 各乡镇(街道、园区)、县级机关各部门共同落实工作
+const SHARED =
+  /^(?:由)?(?<units>.{2,120}?)(?:共同|协同|合力|分别|按职责分工|按职责|均须|均需)+(?:牵头|落实|负责|承担|推进|抓好|完成|实施|做好)/u
+
+/** The bodies that a heading names as bearing its tasks together, or `null`. */
+export function readBearers(source: SourceText, title: Place): Duty | null {
+  const folded = source.folded.slice(title.start.offset, title.end.offset)
+  const named = SHARED.exec(folded)?.groups?.units
+  if (named === undefined) return null
+  const start = title.start.offset + (folded.startsWith('由') ? 1 : 0)
+  const units = readUnits(source, start, title.start.offset + folded.indexOf(named) + named.length)
+  if (!units.some(unit => isCollective(unit.name))) return null
+  return {type: 'duty', role: null, roleAsWritten: null, units, position: title}
+}

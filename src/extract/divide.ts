@@ -1,0 +1,152 @@
+import {isAbove, type Rank} from '../text/ordinals.js'
+import type {SourceText} from '../text/source-text.js'
+import {isParagraph, type Root} from '../tree/nodes.js'
+import {describeLine, isAddressee, isBlankLine, isBodyName, isFurniture, type Line, readDateLine} from './line.js'
+import type {Divided, Zone, ZoneName} from './nodes.js'
+import {endOfAnnexTitle, findTitle} from './title.js'
+
+/**
+ * Divides a notice into its front (page, metadata, title), covering letter, annexes and back.
+ *
+ * After it
+ * 1. every paragraph stands in exactly one zone, in the text's order;
+ * 2. the numbered points of a covering letter are in the letter, so that an ordinal in an annex is a heading or a task;
+ * 3. every annex knows its number and title, where they are written.
+ */
+export function divide(root: Root, source: SourceText): Divided {
+  const lines = root.children.filter(isParagraph).map(paragraph => describeLine(paragraph, source))
+  const borders = findBorders(lines)
+  const zones = [
+    zone('front', lines.slice(0, borders.letter), source),
+    zone('letter', lines.slice(borders.letter, borders.annex), source),
+    ...annexZones(lines, borders.annex, borders.back, source),
+    zone('back', lines.slice(borders.back), source),
+  ]
+  return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
+}
+
+/** The indices at which letter, annexes and back begin. */
+interface Borders {
+  letter: number
+  annex: number
+  back: number
+}
+
+function findBorders(lines: readonly Line[]): Borders {
+  const firstDuty = indexFrom(lines, 0, line => line.isDuty) ?? lines.length
+  const addressee = indexFrom(lines.slice(0, firstDuty), 0, line => !line.ordinal && isAddressee(line.folded))
+  const signature = findSignature(lines, addressee ?? 0, firstDuty)
+  const heading = findFirstHeading(lines, signature ?? addressee ?? 0, firstDuty)
+  const annex = signature === null ? backOverTitle(lines, heading, addressee) : signature + 1
+  const letter = addressee ?? Math.min(annex, firstProse(lines))
+  return {letter, annex: Math.max(letter, annex), back: findBack(lines, Math.max(letter, annex))}
+}
+
+function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | null {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (line && test(line)) return at
+  }
+  return null
+}
+
+/** The date line that closes the letter: a body's name above or in front of it, and tasks behind it. */
+function findSignature(lines: readonly Line[], from: number, firstDuty: number): number | null {
+  let found: number | null = null
+  for (let at = from; at < Math.min(lines.length, firstDuty); at++) {
+    if (!isSignatureDate(lines, at)) continue
+    if (firstDuty < lines.length) found = at
+    else if (indexFrom(lines, at + 1, line => line.ordinal !== null) !== null) return at
+  }
+  return found
+}
+
+/** Whether a line is a date that somebody signs: his name stands in front of it or on the line above. */
+export function isSignatureDate(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  const date = line && !isBlankLine(line) ? readDateLine(line.folded) : null
+  if (!date) return false
+  if (date.body) return true
+  const above = lines.slice(Math.max(0, at - 6), at).findLast(each => !isBlankLine(each))
+  return above !== undefined && isBodyName(above.folded)
+}
+
+/**
+ * The first heading of the annex: the last 1 of the outermost rank before the first duty, since a letter's own points
+ * are numbered by themselves. Without duties, the first 1 there is.
+ */
+function findFirstHeading(lines: readonly Line[], from: number, firstDuty: number): number {
+  let outermost: Rank | null = null
+  let found: number | null = null
+  for (let at = from; at < firstDuty; at++) {
+    const ordinal = lines[at]?.ordinal
+    if (!ordinal || ordinal.weak || ordinal.number !== 1) continue
+    if (
+      outermost === null ||
+      isAbove(ordinal.rank, outermost) ||
+      (ordinal.rank === outermost && firstDuty < lines.length)
+    ) {
+      outermost = ordinal.rank
+      found = at
+    }
+  }
+  if (found !== null) return found
+  const first = indexFrom(lines, from, line => line.ordinal !== null || line.isDuty)
+  return first ?? lines.length
+}
+
+/** Steps back from the first heading over the lines of the annex's title. */
+function backOverTitle(lines: readonly Line[], heading: number, addressee: number | null): number {
+  if (addressee === null) return heading
+  const title = findTitle(lines, addressee + 1, heading)
+  return title && lines.slice(title.last + 1, heading).every(isBlankLine) ? title.first : heading
+}
+
+/** The first line that is a sentence. */
+function firstProse(lines: readonly Line[]): number {
+  return indexFrom(lines, 0, line => line.folded.includes('。') && !isFurniture(line.folded)) ?? lines.length
+}
+
+/** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
+function findBack(lines: readonly Line[], annex: number): number {
+  let last = annex
+  for (let at = annex; at < lines.length; at++) if (lines[at]?.ordinal) last = at
+  for (let at = last + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || isBlankLine(line) || line.isDuty) continue
+    if (isFurniture(line.folded)) return at
+    if (isBodyName(line.folded) && isSignatureDate(lines, nextWritten(lines, at))) return at
+    if (readDateLine(line.folded)?.body) return at
+  }
+  return lines.length
+}
+
+function nextWritten(lines: readonly Line[], at: number): number {
+  return indexFrom(lines, at + 1, line => !isBlankLine(line)) ?? lines.length
+}
+
+// 附件  附件2  附件1:2026年民生实事
+const ANNEX_HEAD = /^附 *[件表] *(?:(?<number>\d{1,2}|[一二三四五六七八九十]) *)?:?$/u
+
+/** The annexes between two indices: each begins at a line `附件N`, or there is but one. */
+function annexZones(lines: readonly Line[], from: number, to: number, source: SourceText): Zone[] {
+  const heads: number[] = []
+  for (let at = from; at < to; at++) if (ANNEX_HEAD.test(lines[at]?.folded ?? '')) heads.push(at)
+  const starts = heads.some(at => lines.slice(from, at).every(isBlankLine)) ? heads : [from, ...heads]
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? to
+    const first = at === 0 ? from : start
+    const number = /\d{1,2}/u.exec(ANNEX_HEAD.exec(lines[start]?.folded ?? '')?.groups?.number ?? '')?.[0]
+    const isHead = ANNEX_HEAD.test(lines[start]?.folded ?? '')
+    const titleFrom = indexFrom(lines.slice(0, end), isHead ? start + 1 : start, line => !isBlankLine(line)) ?? end
+    const titleEnd = endOfAnnexTitle(lines, titleFrom, end)
+    const title =
+      titleEnd > titleFrom ? source.place(lines[titleFrom]?.start ?? 0, lines[titleEnd - 1]?.end ?? 0) : null
+    return {...zone('annex', lines.slice(first, end), source), number: number ? Number(number) : null, title}
+  })
+}
+
+function zone(name: ZoneName, lines: readonly Line[], source: SourceText): Zone {
+  const position = source.place(lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0)
+  return {type: 'zone', name, number: null, title: null, children: [...lines], position}
+}

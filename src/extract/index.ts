@@ -1,0 +1,7 @@
+export {divide} from './divide.js'
+export {readDuties} from './duties.js'
+export {readFields} from './fields.js'
+export type {LeadDecisions} from './leads.js'
+export {type Divided, type Fielded, isOutlined, type Outlined} from './nodes.js'
+export {compileNotice} from './notice.js'
+export {outline} from './outline.js'

@@ -1,0 +1,40 @@
+import {findKeys} from '../text/keys.js'
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../text/lexicon/roles.js'
+
+/** What a label says of the words behind it: units in a role, a leader, or a deadline. */
+export type LabelKind = Role | 'leader' | 'deadline'
+
+/** A label and the words that it stands for. Offsets are places in the text that it was found in. */
+export interface LabelledValue {
+  kind: LabelKind
+  labelStart: number
+  labelEnd: number
+  valueStart: number
+  valueEnd: number
+}
+
+const DICTIONARY = new Map<string, LabelKind>([
+  ...ROLE_LABELS.flatMap(([role, labels]) => labels.map(label => [label, role] as const)),
+  ...LEADER_LABELS.map(label => [label, 'leader'] as const),
+  ...DEADLINE_LABELS.map(label => [label, 'deadline'] as const),
+])
+
+/** Whether a folded line begins with a duty label. */
+export function startsWithDutyLabel(folded: string): boolean {
+  const head = folded.slice(0, 32)
+  if (!/[:】\]]/u.test(head)) return false
+  const first = findKeys(head, DICTIONARY)[0]
+  return first !== undefined && /^[ •·—【[(〔-]*$/u.test(head.slice(0, first.start))
+}
+
+/** The labels of a folded range with their values, in order; a value ends where the next label begins. */
+export function findLabels(folded: string, start: number, end: number): LabelledValue[] {
+  const keys = findKeys(folded.slice(start, end), DICTIONARY)
+  return keys.map((key, at) => ({
+    kind: key.meaning,
+    labelStart: start + key.start,
+    labelEnd: start + key.end,
+    valueStart: start + key.valueStart,
+    valueEnd: start + (keys[at + 1]?.start ?? end - start),
+  }))
+}

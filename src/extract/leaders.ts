@@ -1,0 +1,71 @@
+import {squeeze, trimRange} from '../text/blanks.js'
+import {splitOutside} from '../text/brackets.js'
+import {LEADING_VERBS, NO_NAMES} from '../text/lexicon/offices.js'
+import type {SourceText} from '../text/source-text.js'
+import type {NamedLeader} from './nodes.js'
+import {endOfOffices} from './offices.js'
+
+// 朱伟, 王 强, 买买提·艾力
+const NAME = /^(?:\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|\p{Script=Han} {0,2}\p{Script=Han}{1,3})$/u
+const LONGEST_NAME = 17
+
+/** The leader that a folded range names, name and office apart, or `null`. */
+function readLeader(source: SourceText, from: number, to: number): NamedLeader | null {
+  const {start, end} = trimRange(source.text, from, to)
+  const written = source.folded.slice(start, end).replace(/同志$/u, '')
+  const parts = officeFirst(written) ?? nameFirst(written) ?? (isName(written) ? {name: written, office: ''} : null)
+  if (!parts) return null
+  const position = source.place(start, start + written.length)
+  return {name: squeeze(parts.name), office: squeeze(parts.office), position}
+}
+
+/** `副市长 王强`, `副县长`. */
+function officeFirst(written: string): {name: string; office: string} | null {
+  const end = endOfOffices(written, 0)
+  const name = written.slice(Math.max(0, end)).trim()
+  return end > 0 && (name === '' || isName(name)) ? {name, office: written.slice(0, end)} : null
+}
+
+/** `晏宁波常务副县长`: the name is as short as the office allows, so that 副 goes to the office. */
+function nameFirst(written: string): {name: string; office: string} | null {
+  for (let length = 2; length <= Math.min(LONGEST_NAME, written.length - 2); length++) {
+    const name = written.slice(0, length).trim()
+    let start = length
+    while (written[start] === ' ') start++
+    if (isName(name) && endOfOffices(written, start) === written.length) return {name, office: written.slice(start)}
+  }
+  return null
+}
+
+function isName(written: string): boolean {
+  return NAME.test(written) && !NO_NAMES.some(word => written.startsWith(word))
+}
+
+/** The leaders that a list names (`张三县长、李四副县长`); a part that is none of them is left out. */
+export function readLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
+  const whole = readLeader(source, start, end)
+  if (whole) return [whole]
+  const parts = splitOutside(source.folded, start, end, character => '、,;'.includes(character))
+  return parts.flatMap(part => readLeader(source, part.start, part.end) ?? [])
+}
+
+const FARTHEST_VERB = 60
+
+/** The leaders that a section's heading names in front of 牵头, 主抓 or their like; none where it names a body. */
+export function readHeadingLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
+  const heading = source.folded.slice(start, Math.min(end, start + FARTHEST_VERB))
+  const from = heading.startsWith('由') ? 1 : 0
+  // the name may hold a verb's characters, so each verb is tried from the left
+  const verbs = LEADING_VERBS.flatMap(verb => placesOf(verb, heading)).sort((a, b) => a - b)
+  for (const verb of verbs) {
+    const leaders = readLeaders(source, start + from, start + verb).filter(leader => leader.office !== '')
+    if (leaders.length > 0) return leaders
+  }
+  return []
+}
+
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at)
+  return places
+}

@@ -1,0 +1,92 @@
+import type {LeadRule, Unit} from '../model/index.js'
+import {fold} from '../text/fold.js'
+import type {Duty} from './nodes.js'
+import {isCollective} from './units.js'
+
+/** What a person decides where the notice does not say who leads. */
+export interface LeadDecisions {
+  /** The glyph that marks a lead, whatever the legend says. */
+  leadMark?: string
+  /** Of several units with an unknown lead the first is taken. */
+  assumeLead?: 'first'
+}
+
+/** A unit before it is known who leads. */
+interface Named {
+  duty: Duty
+  mark: string | null
+  unit: Omit<Unit, 'lead' | 'leadBasis' | 'leadReason'>
+}
+
+type Verdict = Pick<Unit, 'lead' | 'leadBasis' | 'leadReason'>
+
+/**
+ * The units of one task, each named once, with who leads: by label, else by mark, else by the notice's own rule, else as
+ * the only one; `null` with a reason where none of these tells.
+ */
+export function readTaskUnits(
+  duties: ReadonlyArray<{duty: Duty; inherited: boolean}>,
+  rules: readonly LeadRule[],
+  decisions: LeadDecisions,
+): Unit[] {
+  const byName = new Map<string, Named>()
+  for (const {duty, inherited} of duties) {
+    for (const {name, mark, position} of duty.units) {
+      const {role, roleAsWritten} = duty
+      const earlier = byName.get(name)
+      // named twice: the mark or the leading role of either naming counts
+      if (earlier) {
+        earlier.mark ??= mark
+        if (isLeading(role) && !isLeading(earlier.unit.role))
+          Object.assign(earlier.unit, {role, roleAsWritten, position})
+        continue
+      }
+      const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
+      byName.set(name, {duty, mark, unit})
+    }
+  }
+  const named = [...byName.values()]
+  const verdicts = judge(named, rules, decisions)
+  return named.map(({unit}, at) => ({
+    name: unit.name,
+    role: unit.role,
+    roleAsWritten: unit.roleAsWritten,
+    ...(verdicts[at] ?? unknown('no-rule')),
+    collective: unit.collective,
+    inherited: unit.inherited,
+    position: unit.position,
+  }))
+}
+
+function isLeading(role: Unit['role']): boolean {
+  return role === 'lead' || role === 'consolidating'
+}
+
+function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: LeadDecisions): Verdict[] {
+  const bears = (mark: string | null | undefined) => (each: Named) =>
+    mark != null && each.mark !== null && fold(each.mark) === fold(mark)
+  const byMark = rules.find(rule => rule.basis === 'mark')
+  const byLabel = rules.find(rule => rule.basis === 'label' && rule.text !== null)
+  if (named.some(each => isLeading(each.unit.role))) return decide(named, each => isLeading(each.unit.role), 'label')
+  if (named.some(bears(decisions.leadMark))) return decide(named, bears(decisions.leadMark), 'assumed')
+  if (named.some(bears(byMark?.mark))) return decide(named, bears(byMark?.mark), 'mark')
+  // a heading's bearers share the work: nobody leads
+  if (named.length > 1 && named.every(each => each.duty.roleAsWritten === null))
+    return decide(named, () => false, 'joint')
+  if (rules.some(rule => rule.basis === 'first')) return decide(named, each => each === named[0], 'first')
+  if (byLabel && named.some(each => each.unit.role === 'responsible')) {
+    return decide(named, each => each.unit.role === 'responsible', 'rule')
+  }
+  if (named.length === 1) return decide(named, () => true, 'sole')
+  if (decisions.assumeLead === 'first') return decide(named, each => each === named[0], 'assumed')
+  if (!byMark) return named.map(() => unknown('no-rule'))
+  return named.map(() => unknown(byMark.lost ? 'mark-lost' : 'unmarked'))
+}
+
+function decide(named: readonly Named[], leads: (each: Named) => boolean, leadBasis: Unit['leadBasis']): Verdict[] {
+  return named.map(each => ({lead: leads(each), leadBasis, leadReason: null}))
+}
+
+function unknown(leadReason: Unit['leadReason']): Verdict {
+  return {lead: null, leadBasis: null, leadReason}
+}

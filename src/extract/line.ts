@@ -1,0 +1,87 @@
+import type {Node} from 'unist'
+import {squeeze} from '../text/blanks.js'
+import {type FoundDate, findDate} from '../text/dates.js'
+import {BODY_ENDINGS} from '../text/lexicon/bodies.js'
+import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text/lexicon/page-words.js'
+import {type Ordinal, readOrdinal} from '../text/ordinals.js'
+import type {SourceText} from '../text/source-text.js'
+import type {Paragraph, Place} from '../tree/nodes.js'
+import {startsWithDutyLabel} from './labels.js'
+import {findPairs, type MetadataPair} from './metadata.js'
+
+/** A paragraph and what its form alone tells. Offsets are places in the text. */
+export interface Line extends Node {
+  type: 'line'
+  start: number
+  end: number
+  /** The folded paragraph; empty for a blank one. */
+  folded: string
+  ordinal: Ordinal | null
+  /** It begins with a label such as `责任单位:`. */
+  isDuty: boolean
+  position: Place
+}
+
+/** Reads what a paragraph's form tells. */
+export function describeLine({position}: Paragraph, source: SourceText): Line {
+  const start = position.start.offset
+  const end = position.end.offset
+  const folded = source.folded.slice(start, end)
+  const isDuty = startsWithDutyLabel(folded)
+  const ordinal = isDuty ? null : readOrdinal(source.folded, start, end)
+  return {type: 'line', start, end, folded, ordinal, isDuty, position}
+}
+
+export function isBlankLine(line: Line): boolean {
+  return line.folded === ''
+}
+
+/** Whether a folded line is the name of a public body and nothing else: `长兴县人民政府办公室`. */
+export function isBodyName(folded: string): boolean {
+  if (folded.length > 80) return false
+  const name = squeeze(folded)
+  return BODY_ENDINGS.some(ending => name.endsWith(ending)) && /^[\p{Script=Han}()〔〕“”、·]{3,60}$/u.test(name)
+}
+
+/** The date that a folded line consists of (a body's name may stand in front), or `null`. */
+export function readDateLine(folded: string): (FoundDate & {body: {start: number; end: number} | null}) | null {
+  if (folded.length > 90 || !/日|\d$/u.test(folded)) return null
+  const found = findDate(folded)
+  if (!found || folded.slice(found.end).trim() !== '') return null
+  const before = folded.slice(0, found.start).trimEnd()
+  if (before.trim() === '') return {...found, body: null}
+  const start = before.length - before.trimStart().length
+  return isBodyName(before) ? {...found, body: {start, end: before.length}} : null
+}
+
+// 各乡镇人民政府(街道办事处、园区管委会),县政府直属各单位:
+const ADDRESSED = /各|单位|部门|政府|机构|委员会|办事处|管委会|局|厅|院/u
+const LEADING_IN = /如下|要求|通知|方案|意见|分工|目标是|包括|任务是/u
+
+/** Whether a folded line says whom the letter is for. */
+export function isAddressee(folded: string): boolean {
+  if (folded.length > 400 || !folded.endsWith(':') || /[。;!]/u.test(folded)) return false
+  return ADDRESSED.test(folded) && !LEADING_IN.test(folded) && findPairs(folded).length === 0
+}
+
+const OPENING = /^[|•·【[(>]+/u
+// 2024年3月1日印发
+const PRINTED_ON = /日印发$/u
+
+/** Whether a folded line belongs to the web page or the imprint and not to the notice's words. */
+export function isFurniture(folded: string): boolean {
+  if (folded.length > 200) return false
+  const words = squeeze(folded)
+  if (PRINTED_ON.test(words) || IMPRINT_BEGINNINGS.some(beginning => words.startsWith(beginning))) return true
+  if (/[。;]./u.test(words)) return false
+  const bare = words.replace(OPENING, '')
+  return (
+    FURNITURE_BEGINNINGS.some(beginning => bare.startsWith(beginning)) ||
+    FURNITURE_WORDS.some(word => words.includes(word))
+  )
+}
+
+/** The key-value pairs of a metadata line, or none. */
+export function metadataOf(line: Line): MetadataPair[] {
+  return line.isDuty || line.ordinal ? [] : findPairs(line.folded)
+}

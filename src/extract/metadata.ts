@@ -1,0 +1,32 @@
+import {findKeys} from '../text/keys.js'
+import {type DocumentField, METADATA_KEYS, OTHER_METADATA_KEYS} from '../text/lexicon/metadata-keys.js'
+
+/** A key of a metadata block and its value. Offsets are places in the line that it was found in. */
+export interface MetadataPair {
+  /** `null` for a key that no field holds. */
+  field: DocumentField | null
+  start: number
+  valueStart: number
+  valueEnd: number
+}
+
+const DICTIONARY = new Map<string, DocumentField | null>([
+  ...OTHER_METADATA_KEYS.map(key => [key, null] as const),
+  ...METADATA_KEYS.flatMap(([field, keys]) => keys.map(key => [key, field] as const)),
+])
+
+const DECORATION = new Set([' ', '|', '【', '[', '•', '·'])
+
+/** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */
+export function findPairs(folded: string): MetadataPair[] {
+  if (folded.length > 2_000) return []
+  const keys = findKeys(folded, DICTIONARY)
+  const first = keys[0]
+  if (!first || [...folded.slice(0, first.start)].some(character => !DECORATION.has(character))) return []
+  return keys.map(({meaning, start, valueStart}, at) => {
+    let [from, to] = [valueStart, keys[at + 1]?.start ?? folded.length]
+    while (to > from && DECORATION.has(folded[to - 1] ?? '')) to--
+    while (from < to && (folded[from] === ' ' || folded[from] === '|')) from++
+    return {field: meaning, start, valueStart: from, valueEnd: to}
+  })
+}

@@ -1,0 +1,135 @@
+import type {Annex, Leader, Notice, Section, Source, Task} from '../model/index.js'
+import type {SourceText} from '../text/source-text.js'
+import type {Place} from '../tree/nodes.js'
+import {readBearers} from './bearers.js'
+import {readDocument} from './document.js'
+import {IdGiver, PathGiver} from './ids.js'
+import {findLeadRules} from './lead-rules.js'
+import {readHeadingLeaders} from './leaders.js'
+import {type LeadDecisions, readTaskUnits} from './leads.js'
+import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode} from './nodes.js'
+import {findRegions, measureCoverage} from './regions.js'
+
+/** What a section hands down to its tasks. */
+interface Above {
+  annex: number | null
+  /** Numbers of the sections above, outermost first. */
+  path: readonly string[]
+  leaders: readonly Leader[]
+  duties: readonly Duty[]
+}
+
+/**
+ * Makes the notice of the tree that the stages have read.
+ *
+ * Of every notice it holds that
+ * 1. each value's place, or its pieces joined, is the value; children lie inside their parents, in the text's order;
+ * 2. ids and paths are unique;
+ * 3. a unit's lead is a truth with its basis, or `null` with its reason;
+ * 4. the regions partition the text, and coverage counts them.
+ */
+export function compileNotice(root: Outlined, source: SourceText, file: Source, decisions: LeadDecisions): Notice {
+  const ids = new IdGiver()
+  const paths = new PathGiver()
+  const {rules, legends} = findLeadRules(root, source)
+  const annexNodes = root.children.filter(child => child.type === 'annex')
+  const hasAnnexes = annexNodes.length > 1
+
+  const makeTask = (item: ItemNode, above: Above): Task => {
+    const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
+    const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
+    const duties = own.length > 0 ? own : above.duties.map(duty => ({duty, inherited: true}))
+    const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
+    const posts = item.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
+    return {
+      id: ids.give('task', text),
+      path: paths.give([...above.path, String(item.number)].join('.')),
+      number: item.number,
+      label: item.label,
+      annex: above.annex,
+      text,
+      units: readTaskUnits(duties, rules, decisions),
+      leaders:
+        posts.length > 0
+          ? posts.map(post => ({...post, inherited: false}))
+          : above.leaders.map(leader => ({...leader, inherited: true})),
+      deadlines: [],
+      targets: [],
+      position: item.position,
+      pieces,
+    }
+  }
+
+  const makeSection = (node: SectionNode, above: Above): Section => {
+    const {start, end} = {start: node.title.start.offset, end: node.title.end.offset}
+    const title = source.read(start, end)
+    const leaders = readHeadingLeaders(source, start, end).map(leader => ({...leader, inherited: false}))
+    const bearers = readBearers(source, node.title)
+    const labelled = node.children.filter(child => child.type === 'duty')
+    const below: Above = {
+      annex: above.annex,
+      path: [...above.path, String(node.number)],
+      leaders: leaders.length > 0 ? leaders : above.leaders,
+      duties: labelled.length > 0 ? labelled : bearers ? [bearers] : above.duties,
+    }
+    const id = ids.give('section', title)
+    const {sections, tasks} = makeBlocks(node.children, below)
+    const last = lastPlace(node)
+    const position = {start: node.position.start, end: last.end}
+    return {id, number: node.number, label: node.label, title, annex: above.annex, leaders, position, sections, tasks}
+  }
+
+  const makeBlocks = (blocks: readonly Block[], above: Above): {sections: Section[]; tasks: Task[]} => {
+    const sections: Section[] = []
+    const tasks: Task[] = []
+    for (const block of blocks) {
+      if (block.type === 'section') sections.push(makeSection(block, above))
+      else if (block.type === 'item') tasks.push(makeTask(block, above))
+    }
+    return {sections, tasks}
+  }
+
+  const annexes: Annex[] = []
+  const sections: Section[] = []
+  const tasks: Task[] = []
+  for (const [at, node] of annexNodes.entries()) {
+    const number = hasAnnexes ? (node.number ?? at + 1) : null
+    const made = makeBlocks(node.children, {
+      annex: number,
+      path: number === null ? [] : [`A${number}`],
+      leaders: [],
+      duties: [],
+    })
+    annexes.push(makeAnnex(node, number, source))
+    sections.push(...made.sections)
+    tasks.push(...made.tasks)
+  }
+  const regions = findRegions(root, legends, source)
+  return {
+    schemaVersion: '1.0',
+    source: file,
+    document: readDocument(root, source),
+    leadRules: rules,
+    annexes,
+    sections,
+    tasks,
+    messages: [],
+    coverage: measureCoverage(regions, source),
+    regions,
+  }
+}
+
+function makeAnnex(node: AnnexNode, number: number | null, source: SourceText): Annex {
+  const title = node.title ? source.read(node.title.start.offset, node.title.end.offset) : null
+  return {number: number ?? node.number, title, position: node.position}
+}
+
+/** The place of the last thing in a section. */
+function lastPlace(section: SectionNode): Place {
+  let last = section.position
+  for (const child of section.children) {
+    const place = child.type === 'section' ? lastPlace(child) : child.position
+    if (place.end.offset > last.end.offset) last = place
+  }
+  return last
+}

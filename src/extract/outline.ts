@@ -1,0 +1,193 @@
+import {isAbove, type Ordinal, type Rank} from '../text/ordinals.js'
+import type {SourceText} from '../text/source-text.js'
+import {type Dialect, learnDialect} from './dialect.js'
+import {isGarbled} from './garbled.js'
+import {findLegend} from './legend.js'
+import {isBlankLine, isFurniture, type Line} from './line.js'
+import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
+
+/**
+ * Nests the paragraphs of each annex into sections and items.
+ *
+ * After it
+ * 1. every heading above the tasks' rank is a section that holds what stands under it, also one without tasks;
+ * 2. every ordinal of the tasks' rank begins an item, found by the number that is expected next, never by reading a
+ *    decimal (`16.10亿元以上` is item 16);
+ * 3. the lines under an item are its words or its duty lines, in the text's order; what closes an annex or cannot be
+ *    placed is loose.
+ */
+export function outline(root: Fielded, source: SourceText): Outlined {
+  const children = root.children.map(child => (child.type === 'zone' ? outlineAnnex(child, source) : child))
+  return {...root, children}
+}
+
+function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
+  const lines = zone.children.filter(line => !isBlankLine(line))
+  const annex: AnnexNode = {
+    type: 'annex',
+    number: zone.number,
+    title: zone.title,
+    children: [],
+    position: zone.position,
+  }
+  const titleEnd = zone.title?.end.offset ?? 0
+  const body = lines.filter(line => line.start >= titleEnd)
+  const head = lines.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
+  annex.children.push(...head)
+  const outliner = new Outliner(annex, learnDialect(body), source)
+  for (const line of body) outliner.take(line)
+  outliner.close()
+  return annex
+}
+
+function loose(line: Line, kind: Loose['kind']): Loose {
+  return {type: 'loose', kind, position: line.position}
+}
+
+/** Takes the lines of one annex in order and hangs each where it belongs. */
+class Outliner {
+  private readonly open: Array<{rank: Rank; section: SectionNode}> = []
+  private item: ItemNode | null = null
+  /** Lines behind an item's duties: the item's if duties follow, else loose. */
+  private waiting: Line[] = []
+  private lastNumber = 0
+  private isFresh = true
+
+  constructor(
+    private readonly annex: AnnexNode,
+    private readonly dialect: Dialect,
+    private readonly source: SourceText,
+  ) {}
+
+  take(line: Line): void {
+    if (isGarbled(line.folded)) this.place(loose(line, 'unread'))
+    else if (line.isDuty) this.takeDuty(line)
+    else if (line.ordinal && this.isHeading(line.ordinal)) this.openSection(line, line.ordinal)
+    else if (line.ordinal && this.isItem(line.ordinal)) this.openItem(line, line.ordinal)
+    else this.takeWords(line)
+  }
+
+  /** Hangs the lines that still wait: at an annex's end they are its closing words. */
+  close(): void {
+    for (const line of this.waiting) this.annex.children.push(loose(line, closingKind(line)))
+    this.waiting = []
+  }
+
+  private isHeading(ordinal: Ordinal): boolean {
+    return this.dialect.taskRank !== null && isAbove(ordinal.rank, this.dialect.taskRank) && !ordinal.weak
+  }
+
+  private isItem(ordinal: Ordinal): boolean {
+    if (ordinal.rank !== this.dialect.taskRank) return false
+    if (!ordinal.glued && !ordinal.weak) return true
+    if (ordinal.number === this.lastNumber + 1 || (ordinal.number === 1 && this.isFresh)) return true
+    // a decimal, or an item whose predecessor is missing or that repeats a number: possible only where one has ended
+    const isClosed = this.item === null || this.item.children.some(child => child.type === 'duty-line')
+    return ordinal.glued && isClosed && ordinal.number >= this.lastNumber && ordinal.number <= this.lastNumber + 3
+  }
+
+  private openSection(line: Line, ordinal: Ordinal): void {
+    this.settle()
+    while (this.open.length > 0 && !isAbove(this.open[this.open.length - 1]?.rank ?? ordinal.rank, ordinal.rank)) {
+      this.open.pop()
+    }
+    const title = titleRange(this.source, ordinal.textStart, line.end)
+    const section: SectionNode = {
+      type: 'section',
+      number: ordinal.number,
+      label: this.source.read(ordinal.labelStart, ordinal.labelEnd),
+      title,
+      children: [],
+      position: line.position,
+    }
+    this.parent().push(section)
+    this.open.push({rank: ordinal.rank, section})
+    this.item = null
+    this.isFresh = true
+  }
+
+  private openItem(line: Line, ordinal: Ordinal): void {
+    this.settle()
+    this.item = {
+      type: 'item',
+      number: ordinal.number,
+      label: this.source.read(ordinal.labelStart, ordinal.labelEnd),
+      ordinal: this.source.place(ordinal.labelStart, ordinal.textStart),
+      children: [],
+      position: line.position,
+    }
+    this.addText(this.item, ordinal.textStart, line.end)
+    this.parent().push(this.item)
+    this.lastNumber = ordinal.number
+    this.isFresh = false
+  }
+
+  private takeDuty(line: Line): void {
+    const duty: DutyLine = {type: 'duty-line', position: line.position}
+    if (this.item) {
+      for (const words of this.waiting) this.addText(this.item, words.start, words.end)
+      this.waiting = []
+      this.item.children.push(duty)
+      this.stretch(this.item, line)
+    } else {
+      const section = this.open[this.open.length - 1]?.section
+      if (section) section.children.push(duty)
+      else this.annex.children.push(loose(line, 'unread'))
+    }
+  }
+
+  private takeWords(line: Line): void {
+    const last = this.item?.children[this.item.children.length - 1]
+    if (findLegend(line.folded)) this.place(loose(line, 'letter'))
+    else if (this.item && last?.type === 'duty-line' && this.continuesList(last, line)) this.extend(last, line)
+    else if (this.item && last?.type === 'duty-line') this.waiting.push(line)
+    else if (this.item && !isFurniture(line.folded)) this.addText(this.item, line.start, line.end)
+    else this.place(loose(line, isFurniture(line.folded) ? 'furniture' : 'letter'))
+  }
+
+  /** Whether a line goes on with the list of units above it, which broke off at a comma or behind its label. */
+  private continuesList(duty: DutyLine, line: Line): boolean {
+    const written = this.source.folded.slice(duty.position.start.offset, duty.position.end.offset).trimEnd()
+    return /[、,:]$/u.test(written) && line.folded.length <= 200 && !/[。;]./u.test(line.folded)
+  }
+
+  private extend(duty: DutyLine, line: Line): void {
+    duty.position = this.source.place(duty.position.start.offset, line.end)
+    if (this.item) this.stretch(this.item, line)
+  }
+
+  /** Lines that waited behind an item's duties and got no duty of their own were placed nowhere: they are unread. */
+  private settle(): void {
+    for (const line of this.waiting) this.place(loose(line, isFurniture(line.folded) ? 'furniture' : 'unread'))
+    this.waiting = []
+  }
+
+  private place(node: Loose): void {
+    this.parent().push(node)
+  }
+
+  private parent(): Block[] {
+    return this.open[this.open.length - 1]?.section.children ?? this.annex.children
+  }
+
+  private addText(item: ItemNode, start: number, end: number): void {
+    if (end > start) item.children.push({type: 'text', position: this.source.place(start, end)})
+    item.position = this.source.place(item.position.start.offset, Math.max(end, item.position.end.offset))
+  }
+
+  private stretch(item: ItemNode, line: Line): void {
+    item.position = this.source.place(item.position.start.offset, line.end)
+  }
+}
+
+/** A heading's words without the full stop at their end. */
+function titleRange(source: SourceText, start: number, end: number) {
+  const to = /[。.]$/u.test(source.folded.slice(start, end)) ? end - 1 : end
+  return source.place(start, to)
+}
+
+/** What closes an annex (when it takes effect, who explains it) is no task; a line without a sentence is not read. */
+function closingKind(line: Line): Loose['kind'] {
+  if (isFurniture(line.folded)) return 'furniture'
+  return /[。;]/u.test(line.folded) ? 'letter' : 'unread'
+}

@@ -1,0 +1,70 @@
+import {isBlankLine, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
+
+// how the title of a notice or an annex ends; a year or a draft's name may follow in brackets
+const TITLE_ENDING =
+  /(?:通知|通报|方案|意见|措施|决定|计划|要点|分解|分解表|任务|任务书|目标任务|分工|分工表|清单|安排|办法|规定|报告|事项|一览表|责任表|责任制|台账|实事|(?<=[的之])函)(?: *\([^)]*\))?$/u
+// 国发〔2018〕38号  (皖开放办〔2022〕6号)
+const DOCUMENT_NUMBER = /^\(? *(?<number>\p{Script=Han}{2,20} *[〔[(【] *\d{4} *[〕\])】] *(?:第 *)?\d{1,4} *号) *\)?$/u
+
+/** The document number that a folded line consists of, as a range in it, or `null`. */
+export function readDocumentNumber(folded: string): {start: number; end: number} | null {
+  const match = folded.length <= 60 ? DOCUMENT_NUMBER.exec(folded) : null
+  if (!match?.groups?.number) return null
+  const start = match[0].indexOf(match.groups.number)
+  return {start, end: start + match.groups.number.length}
+}
+
+/** Whether a line could be part of a title. */
+function isTitleLine(line: Line): boolean {
+  return (
+    !isBlankLine(line) &&
+    !line.ordinal &&
+    !line.isDuty &&
+    line.end - line.start <= 120 &&
+    !/[。;:]$/u.test(line.folded) &&
+    !isFurniture(line.folded) &&
+    !readDocumentNumber(line.folded) &&
+    !readDateLine(line.folded) &&
+    metadataOf(line).length === 0
+  )
+}
+
+/**
+ * The title among the lines before `end`, as indices of its first and last line: the last line that ends as titles do,
+ * with the lines above it that it continues. `null` where there is none.
+ */
+export function findTitle(lines: readonly Line[], from: number, end: number): {first: number; last: number} | null {
+  for (let last = end - 1; last >= from; last--) {
+    const line = lines[last]
+    if (!line || !isTitleLine(line) || !TITLE_ENDING.test(line.folded)) continue
+    let first = last
+    let written = line.folded
+    while (first > from && last - first < 4 && isCutOff(written)) {
+      const above = lines[first - 1]
+      if (!above || !isTitleLine(above) || TITLE_ENDING.test(above.folded) || />/u.test(above.folded)) break
+      if (!written.includes('关于') && !above.folded.includes('关于') && isBodyName(above.folded)) break
+      first--
+      written = above.folded + written
+    }
+    return {first, last}
+  }
+  return null
+}
+
+/** Whether a title's words need the line above: no 关于 in them, or nobody in front of it. */
+function isCutOff(written: string): boolean {
+  const at = written.indexOf('关于')
+  return at <= 0
+}
+
+/** The title lines that stand at the head of an annex, as an index behind the last; `from` where there are none. */
+export function endOfAnnexTitle(lines: readonly Line[], from: number, end: number): number {
+  let after = from
+  for (let at = from; at < end; at++) {
+    const line = lines[at]
+    if (!line || !isTitleLine(line) || line.folded.includes('。')) break
+    after = at + 1
+    if (TITLE_ENDING.test(line.folded)) break
+  }
+  return after
+}

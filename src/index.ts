@@ -1,0 +1,79 @@
+/**
+ * Reads Chinese government work-breakdown notices (重点工作责任分解通知) and writes them as data and ledgers.
+ *
+ * @packageDocumentation
+ */
+import {BreakdownError} from './errors.js'
+import {type ExportOptions, exporters, formats, type OutputFormat} from './export/index.js'
+import type {Notice} from './model/index.js'
+import {type Parsed, type ParseOptions, parseBytes, sayMessage} from './pipeline.js'
+
+export {BreakdownError, type ErrorCode} from './errors.js'
+export type {ExportOptions, OutputFormat, Table} from './export/index.js'
+export type {
+  Annex,
+  Coverage,
+  Deadline,
+  Leader,
+  LeadRule,
+  Message,
+  Notice,
+  NoticeDocument,
+  Position,
+  Region,
+  RegionKind,
+  Section,
+  Source,
+  Target,
+  Task,
+  Unit,
+} from './model/index.js'
+export type {Parsed, ParseOptions} from './pipeline.js'
+
+/**
+ * Reads a notice.
+ *
+ * @param input The file's bytes, or its text.
+ * @param options What a person decides, and the file's name.
+ * @returns The notice, the text that its positions refer to (offsets in UTF-16 code units), and the regions that
+ *   partition the text. What is odd in the notice is in `notice.messages`.
+ * @throws {BreakdownError} `binary-input`, `undecodable-input` or `unknown-encoding`, where the bytes are no text;
+ *   `unknown-mark` for a lead mark that is not one character.
+ */
+export async function parseNotice(input: Uint8Array | string, options: ParseOptions = {}): Promise<Parsed> {
+  if (options.leadMark !== undefined && [...options.leadMark].length !== 1) {
+    throw new BreakdownError('unknown-mark', `the lead mark is one character, such as ★; not “${options.leadMark}”`)
+  }
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input
+  return parseBytes(bytes, typeof input === 'string' ? {...options, encoding: 'utf-8'} : options)
+}
+
+/**
+ * Writes a notice.
+ *
+ * @param notice As `parseNotice` gives it.
+ * @param format `json`, `csv` or `xlsx`.
+ * @param options Which table, whose headings.
+ * @returns The bytes of the file; text is UTF-8 without a byte order mark. The same notice gives the same bytes.
+ * @throws {BreakdownError} `unknown-format` for another format.
+ */
+export async function exportNotice(
+  notice: Notice,
+  format: OutputFormat,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
+  if (!formats.includes(format)) {
+    throw new BreakdownError('unknown-format', `format ${format} is not known; known are ${formats.join(', ')}`)
+  }
+  return exporters[format].write(notice, {say: message => sayMessage(message, 'zh'), ...options})
+}
+
+/** The zod schema of a notice; loaded only when it is asked for. */
+export async function loadNoticeSchema() {
+  return (await import('./model/index.js')).noticeSchema
+}
+
+/** The JSON Schema (draft 2020-12) of a notice. */
+export async function schema(): Promise<Record<string, unknown>> {
+  return (await import('./model/json-schema.js')).jsonSchema()
+}

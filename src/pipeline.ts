@@ -1,0 +1,116 @@
+import {createHash} from 'node:crypto'
+import {type Plugin, unified} from 'unified'
+import {VFile} from 'vfile'
+import {checkNotice} from './check/index.js'
+import {
+  compileNotice,
+  type Divided,
+  divide,
+  type Fielded,
+  isOutlined,
+  type LeadDecisions,
+  type Outlined,
+  outline,
+  readDuties,
+  readFields,
+} from './extract/index.js'
+import type {Notice, Region, Source} from './model/index.js'
+import {decode, type Reader, readers} from './read/index.js'
+import {createSourceText, type SourceText} from './text/source-text.js'
+import type {Root} from './tree/nodes.js'
+
+declare module 'unified' {
+  interface CompileResultMap {
+    Notice: Notice
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The text that the reader made, set by the parser. */
+    text: SourceText
+    source: Source
+    decisions: LeadDecisions
+  }
+}
+
+export {sayMessage} from './check/index.js'
+
+/** How a notice is to be read. */
+export interface ParseOptions extends LeadDecisions {
+  /** The file's name, for `source.name`. */
+  name?: string
+  /** The encoding, where it is not to be found out. */
+  encoding?: string
+}
+
+/** A notice, the text that its positions refer to, and what became of each stretch of it. */
+export interface Parsed {
+  notice: Notice
+  text: string
+  regions: Region[]
+}
+
+/** The road in one place: a reader's tree, the stages of extract, the notice. */
+function road(reader: Reader) {
+  return unified()
+    .use(parsing(reader))
+    .use(dividing)
+    .use(readingFields)
+    .use(outlining)
+    .use(readingDuties)
+    .use(compiling)
+    .freeze()
+}
+
+/**
+ * Reads a notice from its bytes.
+ *
+ * Throws `BreakdownError` for bytes that are no text that can be read; what is odd in a notice is a message in it.
+ */
+export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parsed {
+  const {text: value, encoding} = decode(bytes, options.encoding)
+  const reader = readers.text
+  const file = new VFile({value})
+  file.data.decisions = options
+  file.data.source = {
+    name: options.name ?? null,
+    format: reader.name,
+    encoding,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    length: 0,
+    positionEncoding: 'utf-16',
+  }
+  const {regions = [], ...notice} = road(reader).processSync(file).result
+  const messages = checkNotice({notice, text: textOf(file), regions}, file)
+  return {notice: {...notice, messages}, text: textOf(file).text, regions}
+}
+
+function parsing(reader: Reader): Plugin<[], string, Root> {
+  return function () {
+    this.parser = (value, file) => {
+      const {text, tree} = reader.read(value)
+      file.data.text = createSourceText(text)
+      return tree
+    }
+  }
+}
+
+const dividing: Plugin<[], Root, Divided> = () => (tree, file) => divide(tree, textOf(file))
+const readingFields: Plugin<[], Divided, Fielded> = () => (tree, file) => readFields(tree, textOf(file))
+const outlining: Plugin<[], Fielded, Outlined> = () => (tree, file) => outline(tree, textOf(file))
+const readingDuties: Plugin<[], Outlined, Outlined> = () => (tree, file) => readDuties(tree, textOf(file))
+
+const compiling: Plugin<[], Outlined, Notice> = function () {
+  this.compiler = (tree, file) => {
+    const text = textOf(file)
+    const {source, decisions = {}} = file.data
+    if (!source || !isOutlined(tree)) throw new Error('the road runs its stages before it compiles')
+    return compileNotice(tree, text, {...source, length: text.text.length}, decisions)
+  }
+}
+
+function textOf(file: VFile): SourceText {
+  if (!file.data.text) throw new Error('the parser sets the text')
+  return file.data.text
+}

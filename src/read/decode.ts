@@ -1,0 +1,138 @@
+import {BreakdownError} from '../errors.js'
+import {COMMON_CHARACTERS} from '../text/lexicon/common-characters.js'
+
+/** The encodings that are told apart, and that `--encoding` takes. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
+
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** Bytes as text, and how they were read. */
+export interface Decoded {
+  text: string
+  encoding: Encoding
+}
+
+// zero-width characters that a web page or an editor leaves between the visible ones
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
+// what hardly occurs in Chinese text and fills what was decoded wrongly: controls, private use, replacement, rare scripts
+const IMPROBABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/gu
+const HAN = /\p{Script=Han}/gu
+const COMMON = new Set(COMMON_CHARACTERS)
+
+/**
+ * Decodes bytes: by the encoding asked for, else by byte order mark, NUL bytes (UTF-16), strict UTF-8, strict GB18030.
+ *
+ * Zero-width characters are left out of the text and a lone `\r` is a line's end, so that no invisible character parts
+ * a name that looks whole.
+ *
+ * Throws `BreakdownError` `binary-input` for what is no text, `undecodable-input` for bytes that no encoding explains,
+ * `unknown-encoding` for a name that is not in {@link ENCODINGS}.
+ */
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  if (encoding !== undefined) {
+    const known = canonicalName(encoding)
+    const text = tryDecode(bytes, known)
+    if (text === null) {
+      throw new BreakdownError('undecodable-input', `is not ${known}; leave --encoding out and it is found`)
+    }
+    return finish(text, known)
+  }
+  refuseBinary(bytes)
+  for (const candidate of candidates(bytes)) {
+    const text = tryDecode(bytes, candidate)
+    if (text === null) continue
+    if (candidate !== 'utf-8' && !looksChinese(text)) continue
+    return finish(text, candidate)
+  }
+  throw new BreakdownError(
+    'undecodable-input',
+    `holds bytes that are neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8 text, or name its encoding with --encoding`,
+  )
+}
+
+function canonicalName(encoding: string): Encoding {
+  const name = encoding.toLowerCase().replace(/_/gu, '-')
+  if (name === 'utf8') return 'utf-8'
+  if (name === 'utf-16' || name === 'utf16') return 'utf-16le'
+  if (name === 'gbk' || name === 'gb2312' || name === 'gb-18030' || name === 'cp936') return 'gb18030'
+  const known = ENCODINGS.find(each => each === name)
+  if (known) return known
+  throw new BreakdownError('unknown-encoding', `encoding ${encoding} is not known; known are ${ENCODINGS.join(', ')}`)
+}
+
+/** The encodings to try, likeliest first. */
+function candidates(bytes: Uint8Array): Encoding[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
+  const {even, odd} = countNulBytes(bytes)
+  if (odd > even * 2 && odd > 0) return ['utf-16le']
+  if (even > odd * 2 && even > 0) return ['utf-16be']
+  return ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+}
+
+function countNulBytes(bytes: Uint8Array): {even: number; odd: number} {
+  let even = 0
+  let odd = 0
+  const end = Math.min(bytes.length, 65_536)
+  for (let at = 0; at < end; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
+  return {even, odd}
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Any bytes of even length are UTF-16, and nearly any are GB18030; what they give must look like a Chinese text: hardly
+ * a control character, and of its Chinese characters one in five among the few hundred that make up half of any text.
+ */
+function looksChinese(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  if ((sample.match(IMPROBABLE)?.length ?? 0) > sample.length * 0.02) return false
+  const han = sample.match(HAN) ?? []
+  if (han.length === 0) return /^[^\u0080-\u{10ffff}]*$/u.test(sample)
+  return han.filter(character => COMMON.has(character)).length >= han.length * 0.2
+}
+
+function finish(text: string, encoding: Encoding): Decoded {
+  if (text.includes('\u0000') || (text.match(IMPROBABLE)?.length ?? 0) > text.length * 0.1) refuse('a binary file')
+  const visible = text.replace(INVISIBLE, '')
+  return {text: visible.includes('\n') ? visible : visible.replace(/\r/gu, '\n'), encoding}
+}
+
+// the first bytes of files that are often handed in by mistake, and what to do instead
+const SIGNATURES: ReadonlyArray<readonly [readonly number[], string]> = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file (.doc, .xls or .wps)'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP package (.docx, .xlsx or .zip)'],
+  [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP package'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF file'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
+  [[0xff, 0xd8, 0xff], 'a JPEG image'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
+  [[0x42, 0x4d], 'a BMP image'],
+  [[0x52, 0x61, 0x72, 0x21], 'a RAR archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'a 7z archive'],
+  [[0x1f, 0x8b], 'a gzip archive'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file'],
+]
+
+function refuseBinary(bytes: Uint8Array): void {
+  for (const [signature, name] of SIGNATURES) {
+    if (signature.every((byte, at) => bytes[at] === byte)) refuse(name)
+  }
+}
+
+function refuse(name: string): never {
+  throw new BreakdownError(
+    'binary-input',
+    `is ${name}, not text; open it, copy the notice and save it as a .txt file (UTF-8)`,
+  )
+}

@@ -1,0 +1,16 @@
+import type {Root} from '../tree/nodes.js'
+
+/** What a reader makes of a decoded file: the text that every position refers to, and its tree. */
+export interface ReadResult {
+  text: string
+  tree: Root
+}
+
+/** One input format. */
+export interface Reader {
+  /** As `source.format` and `--input-format` have it. */
+  name: string
+  /** File name endings, with their dot, lower case. */
+  extensions: readonly string[]
+  read(decoded: string): ReadResult
+}

@@ -1,0 +1,20 @@
+// Building expressions from word lists. An expression of many words is slow to compile: where a line can be looked up
+// in a set instead, that is faster by far.
+
+/** A source that matches any of the words, longest first. */
+export function anyOf(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(word => [...word].map(escapeCharacter).join(''))
+    .join('|')
+}
+
+/** A class that matches any of the characters. */
+export function classOf(characters: string): string {
+  return `[${[...characters].map(escapeCharacter).join('')}]`
+}
+
+/** A character as an expression matches it literally. */
+function escapeCharacter(character: string): string {
+  return /[\\^$.*+?()[\]{}|/-]/u.test(character) ? `\\${character}` : character
+}

@@ -1,0 +1,70 @@
+/** Document fields and the keys under which government web sites and legal databases print them. */
+export const METADATA_KEYS = [
+  ['title', ['标题', '名称', '文件名称', '信息名称', '公文名称']],
+  [
+    'documentNumber',
+    ['文号', '发文字号', '文件编号', '发布文号', '发文文号', '文件字号', '发文号', '发文编号', '文件号'],
+  ],
+  ['indexNumber', ['索引号', '信息索引号', '索取号', '信息索取号']],
+  [
+    'publisher',
+    [
+      '发布机构',
+      '发文机关',
+      '发文单位',
+      '发文机构',
+      '发布单位',
+      '发布部门',
+      '制定机关',
+      '制发机关',
+      '公开责任部门',
+      '公开主体',
+      '信息公开责任部门',
+    ],
+  ],
+  ['issuedOn', ['成文日期', '成文时间', '发文日期', '发文时间', '生成日期', '生成时间', '制发日期']],
+  ['publishedOn', ['发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '公布时间']],
+  ['disclosure', ['公开方式', '公开属性']],
+  ['disclosurePeriod', ['公开时限', '公开期限']],
+] as const
+
+/** Keys of such blocks that no field of ours holds. They end the value before them. */
+export const OTHER_METADATA_KEYS = [
+  '公开范围',
+  '主题分类',
+  '信息分类',
+  '组配分类',
+  '体裁分类',
+  '服务对象',
+  '有效性',
+  '时效性',
+  '效力状态',
+  '文件状态',
+  '有效状态',
+  '废止日期',
+  '失效日期',
+  '生效日期',
+  '实施日期',
+  '主题词',
+  '关键词',
+  '内容概述',
+  '统一编号',
+  '登记号',
+  '信息来源',
+  '文件类型',
+  '信息类别',
+  '浏览次数',
+  '点击量',
+  '点击次数',
+  '阅读次数',
+  '字号',
+  '字体',
+  '来源',
+  '作者',
+  '编辑',
+  '责任编辑',
+  '访问量',
+] as const
+
+/** A field of the document that a metadata block can hold. */
+export type DocumentField = (typeof METADATA_KEYS)[number][0]

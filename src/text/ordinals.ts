@@ -1,0 +1,68 @@
+import {readWholeNumber} from './numerals.js'
+
+/** The kinds of ordinal in the order in which notices nest them, outermost first. */
+export const RANKS = ['chapter', 'han', 'bracketed-han', 'arabic', 'bracketed-arabic', 'circled'] as const
+
+/** What an ordinal looks like: `第一章`, `一、`, `(一)`, `1.`, `(1)`, `①`. */
+export type Rank = (typeof RANKS)[number]
+
+/** An ordinal at the start of a paragraph. Offsets are places in the text that it was read from. */
+export interface Ordinal {
+  rank: Rank
+  number: number
+  /** Where the label stands, without its stop: `一`, `(一)`, `1`. */
+  labelStart: number
+  labelEnd: number
+  /** Where the words behind the ordinal start. */
+  textStart: number
+  /** Digits follow the stop, so that it may be a decimal point: `16.10亿元`. */
+  glued: boolean
+  /** Only a blank parts it from its words, so that it may be a plain number: `1 建成`. */
+  weak: boolean
+}
+
+const HAN = '[一二三四五六七八九十百〇零]{1,5}'
+
+const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
+  // 第一章 总则
+  ['chapter', new RegExp(`^(?<label>第(?<number>${HAN}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
+  // 一、加快转型
+  ['han', new RegExp(`^(?<label>(?<number>${HAN}))(?: *[、.]| (?=[\\p{Script=Han}“《])) *`, 'u')],
+  // (一)经济指标
+  ['bracketed-han', new RegExp(`^(?<label>\\( *(?<number>${HAN}) *\\))[ 、.]*`, 'u')],
+  // 1.建成  1、建成  10 建成
+  ['arabic', /^(?<label>(?<number>\d{1,3}))(?: *[.、](?![.、])| +(?=[\p{Script=Han}“《])) */u],
+  // (1)建成  1)建成
+  ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
+  // ①建成
+  ['circled', /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
+]
+
+// what a number counts or dates: behind a blank these make it no ordinal (`2023 年`, `3 家`)
+const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩|%)/u
+
+/** The ordinal that a folded paragraph (`folded` from `start` to `end`) begins with, or `null`. */
+export function readOrdinal(folded: string, start: number, end: number): Ordinal | null {
+  let from = start
+  while (from < end && folded[from] === ' ') from++
+  const head = folded.slice(from, Math.min(end, from + 24))
+  for (const [rank, form] of FORMS) {
+    const match = form.exec(head)
+    if (!match?.groups) continue
+    const label = match.groups.label ?? ''
+    const written = match.groups.number ?? ''
+    const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(written)
+    if (number === null || number === 0) continue
+    const textStart = from + match[0].length
+    const weak = !/[、.()章篇分①-⑳]/u.test(match[0])
+    if (weak && COUNTED.test(folded.slice(textStart, textStart + 1))) continue
+    const glued = rank === 'arabic' && /\.$/u.test(match[0]) && /\d/u.test(folded[textStart] ?? '')
+    return {rank, number, labelStart: from, labelEnd: from + label.length, textStart, glued, weak}
+  }
+  return null
+}
+
+/** Whether the first rank stands above the second. */
+export function isAbove(rank: Rank, other: Rank): boolean {
+  return RANKS.indexOf(rank) < RANKS.indexOf(other)
+}

@@ -1,0 +1,55 @@
+import {tidy} from './blanks.js'
+import {fold} from './fold.js'
+
+/** A point in a text: line and column from 1, offset from 0, in UTF-16 code units. */
+interface Point {
+  line: number
+  column: number
+  offset: number
+}
+
+/** A text, its folded form, and places in it. */
+export interface SourceText {
+  /** The text that every position refers to. */
+  readonly text: string
+  /** The same length, full-width forms and blanks folded: what expressions are matched against. */
+  readonly folded: string
+  /** The place of a range of offsets (UTF-16 code units, from 0). */
+  place(start: number, end: number): {start: Point; end: Point}
+  /** What stands at a place, blanks tidied. */
+  read(start: number, end: number): string
+}
+
+/** Makes a text addressable; a line ends at `\n`. */
+export function createSourceText(text: string): SourceText {
+  const starts = lineStarts(text)
+  const point = (offset: number): Point => {
+    const line = lineAt(starts, offset)
+    return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
+  }
+  return {
+    text,
+    folded: fold(text),
+    place: (start, end) => ({start: point(start), end: point(end)}),
+    read: (start, end) => tidy(text.slice(start, end)),
+  }
+}
+
+/** The offsets at which the lines start. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The index of the line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
