@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {checkNotice} from './check/index.js'
@@ -77,7 +77,7 @@ export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parse
     name: options.name ?? null,
     format: reader.name,
     encoding,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
     length: 0,
     positionEncoding: 'utf-16',
   }

@@ -16,6 +16,8 @@ import {unbalancedPair} from './rules/unbalanced-pair.js'
 import {unitRepeated} from './rules/unit-repeated.js'
 import {unreadText} from './rules/unread-text.js'
 
+import {allTasks} from './tasks.js'
+
 export type {Language} from './rule.js'
 
 /** The rules, in the order in which their findings are told where they stand at one place. */
@@ -44,7 +46,8 @@ const MOST_OF_A_RULE = 20
  *
  * Of one rule at most 20 are reported, and then their number.
  */
-export function checkNotice(checked: Checked, file: VFile): Message[] {
+export function checkNotice(parsed: Omit<Checked, 'tasks'>, file: VFile): Message[] {
+  const checked: Checked = {...parsed, tasks: allTasks(parsed.notice)}
   const messages: Message[] = []
   for (const rule of rules) {
     const findings = rule.check(checked)

@@ -1,4 +1,4 @@
-import type {Level, Message, Notice, Position, Region} from '../model/index.js'
+import type {Level, Message, Notice, Position, Region, Task} from '../model/index.js'
 import type {SourceText} from '../text/source-text.js'
 
 /** The figures and words of a message, by name. */
@@ -9,6 +9,8 @@ export interface Checked {
   notice: Notice
   text: SourceText
   regions: readonly Region[]
+  /** Every task in reading order. */
+  tasks: readonly Task[]
 }
 
 /** Something that a rule has found. */

@@ -1,8 +1,6 @@
-import type {Readable, Writable} from 'node:stream'
+import type {Readable} from 'node:stream'
 import type {ReportLanguage} from '../report/summary.js'
-
-/** A stream that may be a terminal. */
-export type Output = Writable & {isTTY?: boolean}
+import type {Output} from './streams.js'
 
 /** What the program is given from outside. */
 export interface Surroundings {
@@ -11,7 +9,8 @@ export interface Surroundings {
   /** The folder that relative paths start from. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
-  stdin: Readable
+  /** A function, since to open standard input takes time that runs without it need not spend. */
+  stdin: () => Readable
   stdout: Output
   stderr: Output
 }
@@ -29,9 +28,9 @@ export function languageOf(env: Surroundings['env']): ReportLanguage {
   return /^zh/iu.test(locale) ? 'zh' : 'en'
 }
 
-/** Whether a stream is to be coloured: it is a terminal, and nobody asked for none (https://no-color.org). */
-export function isColoured(stream: Output, env: Surroundings['env']): boolean {
+/** Whether an output is to be coloured: a person sees it, and nobody asked for none (https://no-color.org). */
+export async function isColoured(output: Output, env: Surroundings['env']): Promise<boolean> {
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
-  return stream.isTTY === true && env.TERM !== 'dumb'
+  return env.TERM !== 'dumb' && (await output.isTerminal())
 }

@@ -11,7 +11,7 @@ export async function parseFile(
   {leadMark, assumeLead, encoding}: Pick<ParseOptions, 'leadMark' | 'assumeLead' | 'encoding'>,
   context: Context,
 ): Promise<Parsed> {
-  const {bytes} = await readInput(file, context)
+  const bytes = await readInput(file, context)
   try {
     return await parseNotice(bytes, {
       ...(file === '-' ? {} : {name: basename(file)}),

@@ -31,8 +31,8 @@ export function createProgram(context: Context, done: (code: number) => void): C
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
     .configureOutput({
-      writeOut: text => void context.stdout.write(text),
-      writeErr: text => void context.stderr.write(text),
+      writeOut: text => context.stdout.write(text),
+      writeErr: text => context.stderr.write(text),
       outputError: (text, write) => write(`breakdown: ${text.replace(/^error: /u, '')}`),
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,

@@ -1,7 +1,8 @@
+import {readWholeNumber} from '../text/numerals.js'
 import {isAbove, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
-import {describeLine, isAddressee, isBlankLine, isBodyName, isFurniture, type Line, readDateLine} from './line.js'
+import {describeLine, isAddressee, isBodyName, isFurniture, type Line, readDateLine} from './line.js'
 import type {Divided, Zone, ZoneName} from './nodes.js'
 import {endOfAnnexTitle, findTitle} from './title.js'
 
@@ -9,12 +10,12 @@ import {endOfAnnexTitle, findTitle} from './title.js'
  * Divides a notice into its front (page, metadata, title), covering letter, annexes and back.
  *
  * After it
- * 1. every paragraph stands in exactly one zone, in the text's order;
+ * 1. every paragraph that is not blank is a line of exactly one zone, in the text's order;
  * 2. the numbered points of a covering letter are in the letter, so that an ordinal in an annex is a heading or a task;
  * 3. every annex knows its number and title, where they are written.
  */
 export function divide(root: Root, source: SourceText): Divided {
-  const lines = root.children.filter(isParagraph).map(paragraph => describeLine(paragraph, source))
+  const lines = root.children.filter(isParagraph).flatMap(paragraph => describeLine(paragraph, source) ?? [])
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
@@ -64,11 +65,9 @@ function findSignature(lines: readonly Line[], from: number, firstDuty: number):
 /** Whether a line is a date that somebody signs: his name stands in front of it or on the line above. */
 export function isSignatureDate(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
-  const date = line && !isBlankLine(line) ? readDateLine(line.folded) : null
+  const date = line ? readDateLine(line.folded) : null
   if (!date) return false
-  if (date.body) return true
-  const above = lines.slice(Math.max(0, at - 6), at).findLast(each => !isBlankLine(each))
-  return above !== undefined && isBodyName(above.folded)
+  return date.body !== null || isBodyName(lines[at - 1]?.folded ?? '')
 }
 
 /**
@@ -99,7 +98,7 @@ function findFirstHeading(lines: readonly Line[], from: number, firstDuty: numbe
 function backOverTitle(lines: readonly Line[], heading: number, addressee: number | null): number {
   if (addressee === null) return heading
   const title = findTitle(lines, addressee + 1, heading)
-  return title && lines.slice(title.last + 1, heading).every(isBlankLine) ? title.first : heading
+  return title?.last === heading - 1 ? title.first : heading
 }
 
 /** The first line that is a sentence. */
@@ -113,16 +112,12 @@ function findBack(lines: readonly Line[], annex: number): number {
   for (let at = annex; at < lines.length; at++) if (lines[at]?.ordinal) last = at
   for (let at = last + 1; at < lines.length; at++) {
     const line = lines[at]
-    if (!line || isBlankLine(line) || line.isDuty) continue
+    if (!line || line.isDuty) continue
     if (isFurniture(line.folded)) return at
-    if (isBodyName(line.folded) && isSignatureDate(lines, nextWritten(lines, at))) return at
+    if (isBodyName(line.folded) && isSignatureDate(lines, at + 1)) return at
     if (readDateLine(line.folded)?.body) return at
   }
   return lines.length
-}
-
-function nextWritten(lines: readonly Line[], at: number): number {
-  return indexFrom(lines, at + 1, line => !isBlankLine(line)) ?? lines.length
 }
 
 // 附件  附件2  附件1:2026年民生实事
@@ -132,17 +127,16 @@ const ANNEX_HEAD = /^附 *[件表] *(?:(?<number>\d{1,2}|[一二三四五六七�
 function annexZones(lines: readonly Line[], from: number, to: number, source: SourceText): Zone[] {
   const heads: number[] = []
   for (let at = from; at < to; at++) if (ANNEX_HEAD.test(lines[at]?.folded ?? '')) heads.push(at)
-  const starts = heads.some(at => lines.slice(from, at).every(isBlankLine)) ? heads : [from, ...heads]
+  const starts = heads[0] === from ? heads : [from, ...heads]
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? to
-    const first = at === 0 ? from : start
-    const number = /\d{1,2}/u.exec(ANNEX_HEAD.exec(lines[start]?.folded ?? '')?.groups?.number ?? '')?.[0]
-    const isHead = ANNEX_HEAD.test(lines[start]?.folded ?? '')
-    const titleFrom = indexFrom(lines.slice(0, end), isHead ? start + 1 : start, line => !isBlankLine(line)) ?? end
+    const head = ANNEX_HEAD.exec(lines[start]?.folded ?? '')
+    const number = readWholeNumber(head?.groups?.number ?? '')
+    const titleFrom = head ? start + 1 : start
     const titleEnd = endOfAnnexTitle(lines, titleFrom, end)
     const title =
       titleEnd > titleFrom ? source.place(lines[titleFrom]?.start ?? 0, lines[titleEnd - 1]?.end ?? 0) : null
-    return {...zone('annex', lines.slice(first, end), source), number: number ? Number(number) : null, title}
+    return {...zone('annex', lines.slice(start, end), source), number, title}
   })
 }
 

@@ -3,7 +3,7 @@ import type {DocumentField} from '../text/lexicon/metadata-keys.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {isSignatureDate} from './divide.js'
-import {isAddressee, isBlankLine, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
+import {isAddressee, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
 import type {Divided, Field, Fielded, Loose, Zone} from './nodes.js'
 import {findTitle, readDocumentNumber} from './title.js'
 
@@ -34,7 +34,7 @@ function readZone(zone: Zone, source: SourceText): Array<Field | Loose> {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
-    if (isBlankLine(line) || (title && at >= title.first && at <= title.last)) continue
+    if (title && at >= title.first && at <= title.last) continue
     if (!isAddressed && isAddressee(line.folded)) {
       isAddressed = true
       found.push(addresseeField(line, source))
@@ -61,8 +61,7 @@ function signatureFields(lines: readonly Line[], at: number, source: SourceText)
     const body = source.place(line.start + date.body.start, line.start + date.body.end)
     return [field('signatory', source.read(body.start.offset, body.end.offset), body), dated]
   }
-  const next = lines.findIndex((each, index) => index > at && !isBlankLine(each))
-  if (isBodyName(line.folded) && next > at && readDateLine(lines[next]?.folded ?? '')?.body === null) {
+  if (isBodyName(line.folded) && readDateLine(lines[at + 1]?.folded ?? '')?.body === null) {
     return [field('signatory', source.read(line.start, line.end), line.position)]
   }
   return null

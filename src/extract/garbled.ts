@@ -4,6 +4,7 @@ const GARBLED = /[\ufffd\ue000-\uf8ff\u0080-\u00a0\u00a1-\u00ff]|锟斤拷|烫�
 
 /** Whether a folded line is more garble than text. */
 export function isGarbled(folded: string): boolean {
+  if (folded.search(GARBLED) < 0) return false
   const written = folded.replaceAll(' ', '')
   let garbled = 0
   for (const match of written.matchAll(GARBLED)) garbled += match[0].length

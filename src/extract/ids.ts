@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {squeeze} from '../text/blanks.js'
 
 /** Gives ids: the same text always has the same one, a repeated text one with a count behind it. */
@@ -7,13 +7,14 @@ export class IdGiver {
 
   /** The id of a text of a kind (`task`, `section`); 12 hexadecimal digits, `-2` behind the second of its kind. */
   give(kind: string, text: string): string {
-    const hash = createHash('sha256')
-      .update(`${kind}\n${squeeze(text.normalize('NFKC'))}`)
-      .digest('hex')
-      .slice(0, 12)
-    const count = (this.counts.get(hash) ?? 0) + 1
-    this.counts.set(hash, count)
-    return count === 1 ? hash : `${hash}-${count}`
+    const id = hash(
+      'sha256',
+      `${kind}
+${squeeze(text.normalize('NFKC'))}`,
+    ).slice(0, 12)
+    const count = (this.counts.get(id) ?? 0) + 1
+    this.counts.set(id, count)
+    return count === 1 ? id : `${id}-${count}`
   }
 }
 

@@ -1,12 +1,13 @@
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
+import {HAN} from '../text/expression.js'
 import {LEADING_VERBS, NO_NAMES} from '../text/lexicon/offices.js'
 import type {SourceText} from '../text/source-text.js'
 import type {NamedLeader} from './nodes.js'
 import {endOfOffices} from './offices.js'
 
 // 朱伟, 王 强, 买买提·艾力
-const NAME = /^(?:\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|\p{Script=Han} {0,2}\p{Script=Han}{1,3})$/u
+const NAME = new RegExp(`^(?:[${HAN}]{1,8}·[${HAN}]{1,8}|[${HAN}] {0,2}[${HAN}]{1,3})$`, 'u')
 const LONGEST_NAME = 17
 
 /** The leader that a folded range names, name and office apart, or `null`. */
@@ -45,7 +46,7 @@ function isName(written: string): boolean {
 export function readLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
   const whole = readLeader(source, start, end)
   if (whole) return [whole]
-  const parts = splitOutside(source.folded, start, end, character => '、,;'.includes(character))
+  const parts = splitOutside(source.folded, start, end, /[、,;]/gu)
   return parts.flatMap(part => readLeader(source, part.start, part.end) ?? [])
 }
 

@@ -1,6 +1,7 @@
 import type {Node} from 'unist'
 import {squeeze} from '../text/blanks.js'
 import {type FoundDate, findDate} from '../text/dates.js'
+import {HAN} from '../text/expression.js'
 import {BODY_ENDINGS} from '../text/lexicon/bodies.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text/lexicon/page-words.js'
 import {type Ordinal, readOrdinal} from '../text/ordinals.js'
@@ -14,7 +15,7 @@ export interface Line extends Node {
   type: 'line'
   start: number
   end: number
-  /** The folded paragraph; empty for a blank one. */
+  /** The folded paragraph. */
   folded: string
   ordinal: Ordinal | null
   /** It begins with a label such as `责任单位:`. */
@@ -22,25 +23,24 @@ export interface Line extends Node {
   position: Place
 }
 
-/** Reads what a paragraph's form tells. */
-export function describeLine({position}: Paragraph, source: SourceText): Line {
+/** Reads what a paragraph's form tells; `null` for a blank one. */
+export function describeLine({position}: Paragraph, source: SourceText): Line | null {
   const start = position.start.offset
   const end = position.end.offset
+  if (start === end) return null
   const folded = source.folded.slice(start, end)
   const isDuty = startsWithDutyLabel(folded)
   const ordinal = isDuty ? null : readOrdinal(source.folded, start, end)
   return {type: 'line', start, end, folded, ordinal, isDuty, position}
 }
 
-export function isBlankLine(line: Line): boolean {
-  return line.folded === ''
-}
+const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
 
 /** Whether a folded line is the name of a public body and nothing else: `长兴县人民政府办公室`. */
 export function isBodyName(folded: string): boolean {
   if (folded.length > 80) return false
   const name = squeeze(folded)
-  return BODY_ENDINGS.some(ending => name.endsWith(ending)) && /^[\p{Script=Han}()〔〕“”、·]{3,60}$/u.test(name)
+  return BODY_ENDINGS.some(ending => name.endsWith(ending)) && BODY_NAME.test(name)
 }
 
 /** The date that a folded line consists of (a body's name may stand in front), or `null`. */

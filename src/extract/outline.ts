@@ -3,7 +3,7 @@ import type {SourceText} from '../text/source-text.js'
 import {type Dialect, learnDialect} from './dialect.js'
 import {isGarbled} from './garbled.js'
 import {findLegend} from './legend.js'
-import {isBlankLine, isFurniture, type Line} from './line.js'
+import {isFurniture, type Line} from './line.js'
 import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
 
 /**
@@ -22,7 +22,7 @@ export function outline(root: Fielded, source: SourceText): Outlined {
 }
 
 function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
-  const lines = zone.children.filter(line => !isBlankLine(line))
+  const lines = zone.children
   const annex: AnnexNode = {
     type: 'annex',
     number: zone.number,

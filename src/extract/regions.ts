@@ -5,55 +5,66 @@ import type {Place} from '../tree/nodes.js'
 import type {LegendNode, Outlined} from './nodes.js'
 import {walk} from './walk.js'
 
-// the order is that of the numbers painted; what nothing paints is unread
-const KINDS = [
-  'unread',
-  'document',
-  'letter',
-  'headings',
-  'tasks',
-  'duties',
-  'legends',
-  'furniture',
-  'markup',
-] as const satisfies readonly RegionKind[]
+/** A stretch that a stage has claimed. */
+interface Claim {
+  kind: RegionKind
+  start: number
+  end: number
+}
 
 /** What became of every stretch of the text: regions in order that together hold each character that is not blank. */
 export function findRegions(root: Outlined, legends: readonly LegendNode[], source: SourceText): Region[] {
-  const painted = new Uint8Array(source.text.length)
-  const paint = (kind: (typeof KINDS)[number], place: Place) =>
-    painted.fill(KINDS.indexOf(kind), place.start.offset, place.end.offset)
+  const claims: Claim[] = []
+  const claim = (kind: RegionKind, {start, end}: Place) => claims.push({kind, start: start.offset, end: end.offset})
   walk(root, node => {
-    if (node.type === 'field') paint('document', node.whole)
-    else if (node.type === 'loose') paint(node.kind, node.position)
-    else if (node.type === 'section') paint('headings', node.position)
-    else if (node.type === 'item') paint('tasks', node.ordinal)
-    else if (node.type === 'text') paint('tasks', node.position)
-    else if (node.type === 'duty' && node.roleAsWritten === null) paint('headings', node.position)
-    else if (node.type !== 'legend') paint('duties', node.position)
+    if (node.type === 'field') claim('document', node.whole)
+    else if (node.type === 'loose') claim(node.kind, node.position)
+    else if (node.type === 'section') claim('headings', node.position)
+    else if (node.type === 'item') claim('tasks', node.ordinal)
+    else if (node.type === 'text') claim('tasks', node.position)
+    else if (node.type !== 'legend') claim('duties', node.position)
   })
-  for (const legend of legends) paint('legends', legend.position)
-  return regionsOf(painted, source)
+  const inner = legends.map(
+    ({position}): Claim => ({kind: 'legends', start: position.start.offset, end: position.end.offset}),
+  )
+  return partition(claims, inner, source)
 }
 
-function regionsOf(painted: Uint8Array, source: SourceText): Region[] {
+/** Cuts the text at every claim's ends. An inner claim goes before the one that it lies in; what none claims is unread. */
+function partition(claims: readonly Claim[], inner: readonly Claim[], source: SourceText): Region[] {
   const regions: Region[] = []
-  let from = 0
-  for (let at = 1; at <= painted.length; at++) {
-    if (at < painted.length && painted[at] === painted[from]) continue
-    const {start, end} = trimRange(source.text, from, at)
-    if (end > start) add(regions, KINDS[painted[from] ?? 0] ?? 'unread', source.place(start, end))
-    from = at
+  const add = (kind: RegionKind, from: number, to: number) => {
+    const {start, end} = trimRange(source.text, from, to)
+    if (end <= start) return
+    const last = regions[regions.length - 1]
+    // an unread stretch is a message of its own; joined ones would hide how many there are
+    if (last?.kind === kind && kind !== 'unread') {
+      last.position = {start: last.position.start, end: source.place(start, end).end}
+    } else {
+      regions.push({kind, position: source.place(start, end)})
+    }
   }
+  const sorted = [...inner].sort((a, b) => a.start - b.start)
+  let next = 0
+  const fill = (kind: RegionKind, from: number, to: number) => {
+    let at = from
+    for (let claim = sorted[next]; claim && claim.start < to; claim = sorted[++next]) {
+      if (claim.start < at) continue
+      add(kind, at, claim.start)
+      at = Math.min(claim.end, to)
+      add(claim.kind, claim.start, at)
+    }
+    add(kind, at, to)
+  }
+  let at = 0
+  for (const {kind, start, end} of claims.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (end <= at) continue
+    if (start > at) fill('unread', at, start)
+    fill(kind, Math.max(at, start), end)
+    at = end
+  }
+  fill('unread', at, source.text.length)
   return regions
-}
-
-/** Adds a region, or lengthens the one before it where both are of a kind and only blanks part them. */
-function add(regions: Region[], kind: RegionKind, position: Place): void {
-  const last = regions[regions.length - 1]
-  // an unread stretch is a message of its own; joined ones would hide how many there are
-  if (last?.kind === kind && kind !== 'unread') last.position = {start: last.position.start, end: position.end}
-  else regions.push({kind, position})
 }
 
 /** How many characters are in each kind of region. */

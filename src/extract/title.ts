@@ -1,10 +1,14 @@
-import {isBlankLine, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
+import {HAN} from '../text/expression.js'
+import {isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
 
 // how the title of a notice or an annex ends; a year or a draft's name may follow in brackets
 const TITLE_ENDING =
   /(?:通知|通报|方案|意见|措施|决定|计划|要点|分解|分解表|任务|任务书|目标任务|分工|分工表|清单|安排|办法|规定|报告|事项|一览表|责任表|责任制|台账|实事|(?<=[的之])函)(?: *\([^)]*\))?$/u
 // 国发〔2018〕38号  (皖开放办〔2022〕6号)
-const DOCUMENT_NUMBER = /^\(? *(?<number>\p{Script=Han}{2,20} *[〔[(【] *\d{4} *[〕\])】] *(?:第 *)?\d{1,4} *号) *\)?$/u
+const DOCUMENT_NUMBER = new RegExp(
+  `^\\(? *(?<number>[${HAN}]{2,20} *[〔\\[(【] *\\d{4} *[〕\\])】] *(?:第 *)?\\d{1,4} *号) *\\)?$`,
+  'u',
+)
 
 /** The document number that a folded line consists of, as a range in it, or `null`. */
 export function readDocumentNumber(folded: string): {start: number; end: number} | null {
@@ -17,7 +21,6 @@ export function readDocumentNumber(folded: string): {start: number; end: number}
 /** Whether a line could be part of a title. */
 function isTitleLine(line: Line): boolean {
   return (
-    !isBlankLine(line) &&
     !line.ordinal &&
     !line.isDuty &&
     line.end - line.start <= 120 &&
@@ -41,7 +44,14 @@ export function findTitle(lines: readonly Line[], from: number, end: number): {f
     let written = line.folded
     while (first > from && last - first < 4 && isCutOff(written)) {
       const above = lines[first - 1]
-      if (!above || !isTitleLine(above) || TITLE_ENDING.test(above.folded) || />/u.test(above.folded)) break
+      if (
+        !above ||
+        !isNextTo(above, lines[first]) ||
+        !isTitleLine(above) ||
+        TITLE_ENDING.test(above.folded) ||
+        />/u.test(above.folded)
+      )
+        break
       if (!written.includes('关于') && !above.folded.includes('关于') && isBodyName(above.folded)) break
       first--
       written = above.folded + written
@@ -49,6 +59,11 @@ export function findTitle(lines: readonly Line[], from: number, end: number): {f
     return {first, last}
   }
   return null
+}
+
+/** Whether no blank line parts two lines: a title goes on without one. */
+function isNextTo(above: Line, line: Line | undefined): boolean {
+  return line !== undefined && above.position.end.line + 1 === line.position.start.line
 }
 
 /** Whether a title's words need the line above: no 关于 in them, or nobody in front of it. */

@@ -1,13 +1,13 @@
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
-import {anyOf, classOf} from '../text/expression.js'
+import {anyOf} from '../text/expression.js'
 import {COLLECTIVE_BEGINNINGS, COLLECTIVE_WORDS, NO_UNIT} from '../text/lexicon/bodies.js'
 import {MARKS} from '../text/lexicon/marks.js'
 import type {SourceText} from '../text/source-text.js'
 import type {NamedUnit} from './nodes.js'
 
-const SEPARATORS = new Set(['、', ',', ';', '\n'])
-const MARK = new RegExp(classOf(MARKS), 'u')
+const SEPARATOR = /[、,;\n]/gu
+const MARK_CHARACTERS = new Set(MARKS)
 const NONE: ReadonlySet<string> = new Set(NO_UNIT)
 // 县教育局等  省气象局等单位
 const OPEN_END = /(?:等(?:单位|部门|有关部门|相关部门|有关单位|相关单位)?)$/u
@@ -17,43 +17,48 @@ const OPEN_END = /(?:等(?:单位|部门|有关部门|相关部门|有关单位|
  * Marks at a name, a closing stop and 等 are left out; 无, / and — are no units.
  */
 export function readUnits(source: SourceText, start: number, end: number): NamedUnit[] {
-  const parts = splitOutside(source.folded, start, end, character => SEPARATORS.has(character))
+  const parts = splitOutside(source.folded, start, end, SEPARATOR)
   const names = parts.length === 1 ? splitAtBlanks(source, start, end) : parts
   return names.flatMap(part => readUnit(source, part.start, part.end) ?? [])
 }
 
 /** A list that only blanks part: each of its names has three characters or more, else the blanks are a copy's. */
 function splitAtBlanks(source: SourceText, start: number, end: number): Array<{start: number; end: number}> {
-  const parts = splitOutside(source.folded, start, end, character => character === ' ').filter(
-    part => part.end > part.start,
-  )
+  const parts = splitOutside(source.folded, start, end, / /gu).filter(part => part.end > part.start)
   return parts.length > 1 && parts.every(part => part.end - part.start >= 3) ? parts : [{start, end}]
 }
 
 function readUnit(source: SourceText, start: number, end: number): NamedUnit | null {
   let mark: string | null = null
   let range = trimRange(source.text, start, end)
-  for (let shorter = true; shorter; ) {
-    const before = range
-    const first = source.text.slice(range.start, range.start + 1)
-    const last = source.text.slice(range.end - 1, range.end)
-    if (range.start < range.end && MARK.test(first)) {
+  let isShorter = true
+  while (isShorter && range.start < range.end) {
+    const first = source.text[range.start] ?? ''
+    const last = source.text[range.end - 1] ?? ''
+    const ending = lengthOfEnding(source.folded, range.start, range.end)
+    if (MARK_CHARACTERS.has(first)) {
       mark = first
       range = trimRange(source.text, range.start + 1, range.end)
-    } else if (range.start < range.end && MARK.test(last)) {
+    } else if (MARK_CHARACTERS.has(last)) {
       mark = last
       range = trimRange(source.text, range.start, range.end - 1)
-    } else if (/[。.]/u.test(last)) {
-      range = trimRange(source.text, range.start, range.end - 1)
+    } else if (ending > 0) {
+      range = trimRange(source.text, range.start, range.end - ending)
     } else {
-      const open = OPEN_END.exec(source.folded.slice(range.start, range.end))
-      if (open) range = trimRange(source.text, range.start, range.end - open[0].length)
+      isShorter = false
     }
-    shorter = range.start !== before.start || range.end !== before.end
   }
   const name = squeeze(source.text.slice(range.start, range.end))
   if (name === '' || NONE.has(source.folded.slice(range.start, range.end))) return null
   return {name, mark, position: source.place(range.start, range.end)}
+}
+
+/** How many characters at the end of a name are none of it: a stop, or 等. */
+function lengthOfEnding(folded: string, start: number, end: number): number {
+  const last = folded[end - 1] ?? ''
+  if (last === '。' || last === '.') return 1
+  if (!'等位门'.includes(last)) return 0
+  return OPEN_END.exec(folded.slice(start, end))?.[0].length ?? 0
 }
 
 const COLLECTIVE = new RegExp(`^(?:${anyOf(COLLECTIVE_BEGINNINGS)})|${anyOf(COLLECTIVE_WORDS)}`, 'u')

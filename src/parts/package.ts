@@ -14,5 +14,5 @@ export function unpackOwn(bytes: Uint8Array): Parts {
  */
 export function pack(parts: Parts): Uint8Array {
   // fflate writes the fields of local time, so the date is a local one
-  return zipSync(parts, {level: 6, mtime: new Date(1980, 0, 1)})
+  return zipSync(parts, {level: 3, mtime: new Date(1980, 0, 1)})
 }

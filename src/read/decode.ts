@@ -73,6 +73,7 @@ function candidates(bytes: Uint8Array): Encoding[] {
 function countNulBytes(bytes: Uint8Array): {even: number; odd: number} {
   let even = 0
   let odd = 0
+  if (!bytes.includes(0)) return {even, odd}
   const end = Math.min(bytes.length, 65_536)
   for (let at = 0; at < end; at++) {
     if (bytes[at] !== 0) continue

@@ -10,15 +10,16 @@ export const text: Reader = {
   read: decoded => ({text: decoded, tree: readLines(decoded)}),
 }
 
-/** A tree of the text's lines; a blank line is a paragraph without runs. */
+/** A tree of the text's lines; a blank line is none. */
 function readLines(value: string): Root {
   const starts = lineStarts(value)
-  const children = starts.map((start, line): Paragraph => {
+  const children = starts.flatMap((start, line): Paragraph[] => {
     const next = starts[line + 1]
     const range = trimRange(value, start, next === undefined ? value.length : next - 1)
+    if (range.start === range.end) return []
     const position = placeOnLine(line, start, range.start, range.end)
     const written = value.slice(range.start, range.end)
-    return {type: 'paragraph', position, children: written ? [{type: 'run', value: written, position}] : []}
+    return [{type: 'paragraph', position, children: [{type: 'run', value: written, position}]}]
   })
   const last = starts.length - 1
   const end = {line: last + 1, column: value.length - (starts[last] ?? 0) + 1, offset: value.length}

@@ -40,15 +40,6 @@ function isBlank(code: number): boolean {
 
 /** How many characters (code points) of the range are not blank. */
 export function countCharacters(text: string, start = 0, end = text.length): number {
-  let count = 0
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff && at > start && isFirstHalf(text.charCodeAt(at - 1))
-    if (!isSecondHalf && !isBlank(code)) count++
-  }
-  return count
-}
-
-function isFirstHalf(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff
+  const written = text.slice(start, end).replace(/\s+/gu, '')
+  return written.length - (written.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
 }

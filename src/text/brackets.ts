@@ -1,3 +1,5 @@
+import {classOf} from './expression.js'
+
 // Brackets and quotes: what stands inside them is not split, and one that lost its partner is only a character.
 
 /** Opening characters and their partners. Both widths, since a copy mixes them. */
@@ -16,7 +18,8 @@ export const PAIRS: Readonly<Record<string, string>> = {
 }
 
 const OPENERS = new Map(Object.entries(PAIRS))
-const CLOSERS = new Set(Object.values(PAIRS))
+/** Any of them. */
+export const SIGN = new RegExp(classOf(Object.entries(PAIRS).flat().join('')), 'gu')
 
 /** A character of a pair that has no partner. */
 export interface Unpaired {
@@ -40,22 +43,20 @@ export function pairBrackets(folded: string, start = 0, end = folded.length): Pa
   const open: Unpaired[] = []
   const unpaired: Unpaired[] = []
   const waiting = new Map<string, number>()
-  for (let at = start; at < end; at++) {
-    const character = folded[at] ?? ''
-    const partner = OPENERS.get(character)
+  for (const match of folded.slice(start, end).matchAll(SIGN)) {
+    const sign = {character: match[0], offset: start + match.index}
+    const partner = OPENERS.get(sign.character)
     if (partner !== undefined) {
-      open.push({character, offset: at})
+      open.push(sign)
       waiting.set(partner, (waiting.get(partner) ?? 0) + 1)
-    } else if (CLOSERS.has(character)) {
-      if (!waiting.get(character)) {
-        unpaired.push({character, offset: at})
-        continue
-      }
+    } else if (!waiting.get(sign.character)) {
+      unpaired.push(sign)
+    } else {
       for (let top = open.pop(); top; top = open.pop()) {
         const expected = OPENERS.get(top.character) ?? ''
         waiting.set(expected, (waiting.get(expected) ?? 1) - 1)
-        if (expected === character) {
-          closing.set(top.offset, at)
+        if (expected === sign.character) {
+          closing.set(top.offset, sign.offset)
           break
         }
         unpaired.push(top)
@@ -66,24 +67,29 @@ export function pairBrackets(folded: string, start = 0, end = folded.length): Pa
   return {closing, unpaired: unpaired.sort((a, b) => a.offset - b.offset)}
 }
 
-/** The parts of a folded range between separators that stand in no bracket or quote. Empty parts are kept. */
+/**
+ * The parts of a folded range between separators that stand in no bracket or quote. Empty parts are kept.
+ * `separator` is a global expression that matches one character.
+ */
 export function splitOutside(
   folded: string,
   start: number,
   end: number,
-  isSeparator: (character: string) => boolean,
+  separator: RegExp,
 ): Array<{start: number; end: number}> {
   const {closing} = pairBrackets(folded, start, end)
+  const inside = [...closing].sort(([a], [b]) => a - b)
   const parts: Array<{start: number; end: number}> = []
   let from = start
-  for (let at = start; at < end; at++) {
-    const partner = closing.get(at)
-    if (partner !== undefined) {
-      at = partner
-    } else if (isSeparator(folded[at] ?? '')) {
-      parts.push({start: from, end: at})
-      from = at + 1
-    }
+  let next = 0
+  let closed = -1
+  for (const match of folded.slice(start, end).matchAll(separator)) {
+    const at = start + match.index
+    // the outermost pair that is open here; pairs nest, so those inside it can be passed over
+    for (let pair = inside[next]; pair && pair[0] < at; pair = inside[++next]) closed = Math.max(closed, pair[1])
+    if (at < closed) continue
+    parts.push({start: from, end: at})
+    from = at + 1
   }
   parts.push({start: from, end})
   return parts

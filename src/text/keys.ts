@@ -1,3 +1,5 @@
+import {HAN} from './expression.js'
+
 /** A key in front of a colon, or in 【】, and where its value starts. Offsets are places in the text it was found in. */
 export interface FoundKey<Meaning> {
   meaning: Meaning
@@ -7,7 +9,10 @@ export interface FoundKey<Meaning> {
 }
 
 // 责任单位:县财政局  索  引  号:0025  【发布日期】2022.03.23; blanks may pad a key's characters
-const KEY = /(?<before>^|[ ;,。、|(【[〔•·—-])(?<key>\p{Script=Han}(?: *\p{Script=Han}){1,11}) *(?:[】\]] *:?|:)/gu
+const KEY = new RegExp(
+  `(?<before>^|[ ;,。、|(【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}) *(?:[】\\]] *:?|:)`,
+  'gu',
+)
 
 /**
  * The keys of a folded text that a dictionary knows, in order. A key begins at the start, behind a blank or behind a

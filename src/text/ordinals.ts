@@ -1,3 +1,4 @@
+import {HAN} from './expression.js'
 import {readWholeNumber} from './numerals.js'
 
 /** The kinds of ordinal in the order in which notices nest them, outermost first. */
@@ -21,22 +22,24 @@ export interface Ordinal {
   weak: boolean
 }
 
-const HAN = '[一二三四五六七八九十百〇零]{1,5}'
+const NUMERAL = '[一二三四五六七八九十百〇零]{1,5}'
 
 const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
   // 第一章 总则
-  ['chapter', new RegExp(`^(?<label>第(?<number>${HAN}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
+  ['chapter', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
   // 一、加快转型
-  ['han', new RegExp(`^(?<label>(?<number>${HAN}))(?: *[、.]| (?=[\\p{Script=Han}“《])) *`, 'u')],
+  ['han', new RegExp(`^(?<label>(?<number>${NUMERAL}))(?: *[、.]| (?=[${HAN}“《])) *`, 'u')],
   // (一)经济指标
-  ['bracketed-han', new RegExp(`^(?<label>\\( *(?<number>${HAN}) *\\))[ 、.]*`, 'u')],
+  ['bracketed-han', new RegExp(`^(?<label>\\( *(?<number>${NUMERAL}) *\\))[ 、.]*`, 'u')],
   // 1.建成  1、建成  10 建成
-  ['arabic', /^(?<label>(?<number>\d{1,3}))(?: *[.、](?![.、])| +(?=[\p{Script=Han}“《])) */u],
+  ['arabic', new RegExp(`^(?<label>(?<number>\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u')],
   // (1)建成  1)建成
   ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
   // ①建成
   ['circled', /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
 ]
+
+const FIRST_CHARACTERS = new Set('第一二三四五六七八九十百〇零(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
 // what a number counts or dates: behind a blank these make it no ordinal (`2023 年`, `3 家`)
 const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩|%)/u
@@ -45,6 +48,7 @@ const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩
 export function readOrdinal(folded: string, start: number, end: number): Ordinal | null {
   let from = start
   while (from < end && folded[from] === ' ') from++
+  if (!FIRST_CHARACTERS.has(folded[from] ?? '')) return null
   const head = folded.slice(from, Math.min(end, from + 24))
   for (const [rank, form] of FORMS) {
     const match = form.exec(head)

@@ -29,7 +29,7 @@ export interface Run extends Literal {
   position: Place
 }
 
-/** One paragraph of the file; in a text file one line. A blank one has no children. */
+/** One paragraph of the file that is not blank; in a text file one line. */
 export interface Paragraph extends Parent {
   type: 'paragraph'
   children: Run[]

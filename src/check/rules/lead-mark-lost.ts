@@ -1,16 +1,15 @@
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 /** The legend says that a mark tells who leads, and neither the legend nor any unit has one. */
 export const leadMarkLost: Rule = {
   id: 'lead-mark-lost',
   level: 'warning',
-  check: ({notice}) =>
+  check: ({notice, tasks}) =>
     notice.leadRules
       .filter(rule => rule.basis === 'mark' && rule.lost && rule.mark === null)
       .map(rule => {
-        const tasks = allTasks(notice).filter(task => task.units.some(unit => unit.leadReason === 'mark-lost')).length
-        return {data: {tasks, legend: rule.text}, position: rule.position}
+        const lost = tasks.filter(task => task.units.some(unit => unit.leadReason === 'mark-lost')).length
+        return {data: {tasks: lost, legend: rule.text}, position: rule.position}
       }),
   words: {
     en: ({tasks, legend}) =>

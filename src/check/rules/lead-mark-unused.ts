@@ -1,16 +1,15 @@
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 /** The legend names a mark or a look that no unit bears. */
 export const leadMarkUnused: Rule = {
   id: 'lead-mark-unused',
   level: 'warning',
-  check: ({notice}) =>
+  check: ({notice, tasks}) =>
     notice.leadRules
       .filter(rule => rule.basis === 'mark' && rule.lost && rule.mark !== null)
       .map(rule => {
-        const tasks = allTasks(notice).filter(task => task.units.some(unit => unit.leadReason === 'mark-lost')).length
-        return {data: {tasks, mark: rule.mark}, position: rule.position}
+        const lost = tasks.filter(task => task.units.some(unit => unit.leadReason === 'mark-lost')).length
+        return {data: {tasks: lost, mark: rule.mark}, position: rule.position}
       }),
   words: {
     en: ({tasks, mark}) =>

@@ -1,12 +1,11 @@
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 /** In a notice that marks its leads, a task of several units has none marked. */
 export const leadUnmarked: Rule = {
   id: 'lead-unmarked',
   level: 'warning',
-  check: ({notice}) =>
-    allTasks(notice)
+  check: ({tasks}) =>
+    tasks
       .filter(task => task.units.some(unit => unit.leadReason === 'unmarked'))
       .map(task => ({data: {path: task.path, units: task.units.length}, position: task.units[0]?.position ?? null})),
   words: {

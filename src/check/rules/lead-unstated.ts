@@ -1,14 +1,13 @@
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 /** Tasks of several units in a notice that nowhere says which of them leads. */
 export const leadUnstated: Rule = {
   id: 'lead-unstated',
   level: 'note',
-  check: ({notice}) => {
-    const tasks = allTasks(notice).filter(task => task.units.some(unit => unit.leadReason === 'no-rule'))
-    const first = tasks[0]?.units[0]
-    return first ? [{data: {tasks: tasks.length}, position: first.position}] : []
+  check: ({tasks}) => {
+    const unstated = tasks.filter(task => task.units.some(unit => unit.leadReason === 'no-rule'))
+    const first = unstated[0]?.units[0]
+    return first ? [{data: {tasks: unstated.length}, position: first.position}] : []
   },
   words: {
     en: ({tasks}) =>

@@ -1,3 +1,4 @@
+import {kindAt} from '../regions.js'
 import type {Rule} from '../rule.js'
 
 // each expression finds the place where digits should stand and do not
@@ -20,17 +21,14 @@ export const lostDigits: Rule = {
   id: 'lost-digits',
   level: 'warning',
   check: ({text, regions}) =>
-    regions
-      .filter(region => region.kind !== 'furniture' && region.kind !== 'unread')
-      .flatMap(({position: {start, end}}) => {
-        const folded = text.folded.slice(start.offset, end.offset)
-        return LOST.flatMap(([what, expression]) =>
-          [...folded.matchAll(expression)].map(match => {
-            const from = start.offset + match.index
-            return {data: {what, written: match[0]}, position: text.place(from, from + match[0].length)}
-          }),
-        )
+    LOST.flatMap(([what, expression]) =>
+      [...text.folded.matchAll(expression)].flatMap(match => {
+        const position = text.place(match.index, match.index + match[0].length)
+        const kind = kindAt(regions, match.index)
+        if (kind === 'furniture' || kind === 'unread') return []
+        return [{data: {what, written: match[0]}, position}]
       }),
+    ),
   words: {
     en: ({what, written}) => `a ${what} has lost its digits at “${written}”`,
     zh: ({what, written}) => `“${written}”处的${nameOf(what)}缺少数字`,

@@ -1,7 +1,6 @@
 import {classOf} from '../../text/expression.js'
 import {MARKS} from '../../text/lexicon/marks.js'
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 const MARK = new RegExp(classOf(MARKS), 'u')
 
@@ -9,9 +8,9 @@ const MARK = new RegExp(classOf(MARKS), 'u')
 export const markWithoutLegend: Rule = {
   id: 'mark-without-legend',
   level: 'warning',
-  check: ({notice, text}) => {
+  check: ({notice, text, tasks}) => {
     if (notice.leadRules.some(rule => rule.basis === 'mark')) return []
-    for (const task of allTasks(notice)) {
+    for (const task of tasks) {
       for (const unit of task.units) {
         const {start, end} = unit.position
         const around =

@@ -1,5 +1,4 @@
 import type {Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
 // 附件:2026年重点工作责任分解表.xls  详见附件  (附后)
 const ATTACHED = /附件 *(?:\d+ *)?[:：.]|见附[件表]|附后|\.(?:docx?|xlsx?|pdf|wps)/iu
@@ -8,8 +7,8 @@ const ATTACHED = /附件 *(?:\d+ *)?[:：.]|见附[件表]|附后|\.(?:docx?|xls
 export const nothingFound: Rule = {
   id: 'nothing-found',
   level: 'error',
-  check: ({notice, text}) => {
-    if (allTasks(notice).length > 0) return []
+  check: ({text, tasks}) => {
+    if (tasks.length > 0) return []
     const reason = text.text.trim() === '' ? 'empty' : ATTACHED.test(text.folded) ? 'attached' : 'unknown'
     return [{data: {reason}, position: null}]
   },

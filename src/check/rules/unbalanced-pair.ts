@@ -1,7 +1,9 @@
-import {PAIRS, pairBrackets} from '../../text/brackets.js'
+import {PAIRS, pairBrackets, SIGN} from '../../text/brackets.js'
+import {kindAt} from '../regions.js'
 import type {Finding, Rule} from '../rule.js'
 
 const CHECKED = new Set(['(', ')', '《', '》', '“', '”', '〔', '〕', '【', '】', '‘', '’'])
+const SKIPPED = new Set(['furniture', 'unread'])
 const PARTNERS = new Map(
   Object.entries(PAIRS).flatMap(([open, close]) => [
     [open, close],
@@ -14,35 +16,31 @@ export const unbalancedPair: Rule = {
   id: 'unbalanced-pair',
   level: 'warning',
   check: ({text, regions}) =>
-    regions
-      .filter(region => region.kind !== 'furniture' && region.kind !== 'unread')
-      .flatMap(({position: {start, end}}) => lines(text.folded, start.offset, end.offset))
-      .flatMap(([start, end]): Finding[] =>
-        pairBrackets(text.folded, start, end)
-          .unpaired.filter(
-            ({character, offset}) => CHECKED.has(character) && !isLabel(text.folded.slice(start, offset)),
-          )
-          .map(({character, offset}) => ({
-            data: {character, partner: PARTNERS.get(character) ?? ''},
-            position: text.place(offset, offset + 1),
-          })),
-      ),
+    linesWithPairs(text.folded).flatMap(([start, end]): Finding[] =>
+      pairBrackets(text.folded, start, end)
+        .unpaired.filter(({character, offset}) => CHECKED.has(character) && !isLabel(text.folded.slice(start, offset)))
+        .filter(({offset}) => !SKIPPED.has(kindAt(regions, offset) ?? 'unread'))
+        .map(({character, offset}) => ({
+          data: {character, partner: PARTNERS.get(character) ?? ''},
+          position: text.place(offset, offset + 1),
+        })),
+    ),
   words: {
     en: ({character, partner}) => `${character} has no ${partner}: the copy may have lost characters here`,
     zh: ({character, partner}) => `${character} 缺少对应的 ${partner},此处文字可能有缺失`,
   },
 }
 
-/** The lines of a range. */
-function lines(text: string, start: number, end: number): Array<[number, number]> {
-  const found: Array<[number, number]> = []
-  let from = start
-  for (let at = text.indexOf('\n', from); at >= 0 && at < end; at = text.indexOf('\n', from)) {
-    found.push([from, at])
-    from = at + 1
+/** The lines of a text in which a bracket or quote stands. */
+function linesWithPairs(text: string): Array<[number, number]> {
+  const lines: Array<[number, number]> = []
+  let end = -1
+  for (const {index} of text.matchAll(SIGN)) {
+    if (index < end) continue
+    end = (text.indexOf('\n', index) + 1 || text.length + 1) - 1
+    lines.push([text.lastIndexOf('\n', index) + 1, end])
   }
-  found.push([from, end])
-  return found
+  return lines
 }
 
 /** Whether a closing bracket belongs to a number in front of it: `1)`. */

@@ -1,44 +1,43 @@
 import type {Task} from '../../model/index.js'
 import {squeeze} from '../../text/blanks.js'
 import {splitOutside} from '../../text/brackets.js'
+import {classOf} from '../../text/expression.js'
+import {MARKS} from '../../text/lexicon/marks.js'
 import type {SourceText} from '../../text/source-text.js'
 import type {Finding, Rule} from '../rule.js'
-import {allTasks} from '../tasks.js'
 
-const SEPARATORS = '、,;:\n。★▲△※*#●◆'
+const SEPARATOR = new RegExp(`[、,;:\\n。]|${classOf(MARKS)}`, 'gu')
 
 /** A task names a unit twice. */
 export const unitRepeated: Rule = {
   id: 'unit-repeated',
   level: 'note',
-  check: ({notice, text, regions}) => {
-    const duties = regions.filter(region => region.kind === 'duties')
-    let at = 0
-    return allTasks(notice).flatMap(task => {
-      const {start, end} = {start: task.position.start.offset, end: task.position.end.offset}
-      const seen = new Set<string>()
-      const findings: Finding[] = []
-      while (at < duties.length && (duties[at]?.position.start.offset ?? 0) < start) at++
-      for (; at < duties.length && (duties[at]?.position.start.offset ?? end) < end; at++) {
-        const {position} = duties[at] ?? task
-        findings.push(...repeatedNames(task, text, position.start.offset, position.end.offset, seen))
-      }
-      return findings
-    })
-  },
+  check: ({tasks, text}) =>
+    tasks.flatMap(task => {
+      const start = task.units.find(unit => !unit.inherited)?.position.start.offset
+      const end = task.position.end.offset
+      if (start === undefined || !repeatsAnything(text.folded.slice(start, end))) return []
+      return repeatedNames(task, text, start, end)
+    }),
   words: {
     en: ({path, unit}) => `task ${path} names ${unit} twice; it is listed once`,
     zh: ({path, unit}) => `任务 ${path} 两次列出“${unit}”,只记一次`,
   },
 }
 
-function repeatedNames(task: Task, text: SourceText, start: number, end: number, seen: Set<string>): Finding[] {
-  return splitOutside(text.folded, start, end, character => SEPARATORS.includes(character)).flatMap(part => {
+/** Whether any part of a list stands in it twice; quick, and to be looked at again where it is so. */
+function repeatsAnything(list: string): boolean {
+  const parts = list.split(SEPARATOR).filter(part => part.trim() !== '')
+  return new Set(parts).size < parts.length
+}
+
+function repeatedNames(task: Task, text: SourceText, start: number, end: number): Finding[] {
+  const names = new Set(task.units.map(unit => unit.name))
+  const seen = new Set<string>()
+  return splitOutside(text.folded, start, end, SEPARATOR).flatMap(part => {
     const name = squeeze(text.text.slice(part.start, part.end))
-    if (!task.units.some(unit => unit.name === name)) return []
-    if (seen.has(name)) {
-      return [{data: {path: task.path, unit: name}, position: text.place(part.start, part.end)}]
-    }
+    if (!names.has(name)) return []
+    if (seen.has(name)) return [{data: {path: task.path, unit: name}, position: text.place(part.start, part.end)}]
     seen.add(name)
     return []
   })

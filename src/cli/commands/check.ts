@@ -2,7 +2,6 @@ import {sayMessage} from '../../pipeline.js'
 import {type Paint, reportMessages} from '../../report/messages.js'
 import {type Context, isColoured} from '../context.js'
 import {parseFile} from '../notice.js'
-import {writeStream} from '../output.js'
 
 /** The options of `breakdown check`, as commander gives them. */
 export interface CheckCommandOptions {
@@ -18,16 +17,16 @@ export async function check(file: string, options: CheckCommandOptions, context:
   const {notice} = await parseFile(file, options, context)
   const {messages} = notice
   if (options.format === 'json') {
-    await writeStream(context.stdout, `${JSON.stringify({file, messages}, null, 2)}\n`)
+    context.stdout.write(`${JSON.stringify({file, messages}, null, 2)}\n`)
   } else {
     const lines = reportMessages({
       file,
       messages,
       say: message => sayMessage(message, options.language),
       language: options.language,
-      paint: await createPaint(isColoured(context.stdout, context.env)),
+      paint: await createPaint(await isColoured(context.stdout, context.env)),
     })
-    await writeStream(context.stdout, `${lines.join('\n')}\n`)
+    context.stdout.write(`${lines.join('\n')}\n`)
   }
   return messages.some(message => message.level !== 'note') ? 1 : 0
 }

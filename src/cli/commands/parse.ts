@@ -8,7 +8,7 @@ import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
 import {parseFile} from '../notice.js'
-import {backUp, isSame, statOf, writeStream, writeWhole} from '../output.js'
+import {backUp, isSame, statOf, writeWhole} from '../output.js'
 
 /** The options of `breakdown parse`, as commander gives them. */
 export interface ParseCommandOptions {
@@ -30,7 +30,7 @@ export interface ParseCommandOptions {
 export async function parse(file: string, options: ParseCommandOptions, context: Context): Promise<number> {
   const format = chooseFormat(options)
   const exporter = exporters[format]
-  const path = await choosePath(file, exporter, options, context)
+  const path = choosePath(file, exporter, options, context)
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
   const bytes = await exportNotice(options.regions ? {...notice, regions: parsed.regions} : notice, format, {
@@ -39,7 +39,7 @@ export async function parse(file: string, options: ParseCommandOptions, context:
     ...(options.table ? {table: options.table} : {}),
   })
   const written = path === null ? null : await writeResult(path, bytes, exporter, options)
-  if (path === null) await writeStream(context.stdout, options.bom && exporter.wantsMark ? mark(bytes) : bytes)
+  if (path === null) context.stdout.write(options.bom && exporter.wantsMark ? mark(bytes) : bytes)
   tellResult(file, parsed, written, context)
   return options.strict && notice.messages.some(message => message.level !== 'note') ? 1 : 0
 }
@@ -61,12 +61,7 @@ function formatOfEnding(output: string): OutputFormat {
 }
 
 /** Where to write, `null` for standard output. Throws `output-needed`. */
-async function choosePath(
-  file: string,
-  exporter: Exporter,
-  {output}: ParseCommandOptions,
-  {cwd}: Context,
-): Promise<string | null> {
+function choosePath(file: string, exporter: Exporter, {output}: ParseCommandOptions, {cwd}: Context): string | null {
   if (output === '-' || (output === undefined && !exporter.isWorkbook)) return null
   if (file === '-' && output === undefined) {
     throw new BreakdownError(
@@ -77,7 +72,7 @@ async function choosePath(
   const name = `${file === '-' ? 'notice' : basename(file, extname(file))}${exporter.extension}`
   if (output === undefined) return join(cwd, name)
   const path = resolve(cwd, output)
-  const isFolder = /[\\/]$/u.test(output) || (await statOf(path))?.isDirectory()
+  const isFolder = /[\\/]$/u.test(output) || statOf(path)?.isDirectory()
   return isFolder ? join(path, name) : path
 }
 
@@ -96,7 +91,7 @@ async function writeResult(
 ): Promise<Written> {
   const name = basename(path)
   const content = exporter.wantsMark ? mark(bytes) : bytes
-  const same = exporter.isWorkbook ? await isSame(path, content) : null
+  const same = exporter.isWorkbook ? isSame(path, content) : null
   if (same === true) return {name, state: 'unchanged', backup: null}
   if (same === false && !force) {
     throw new BreakdownError(
@@ -104,8 +99,8 @@ async function writeResult(
       `${name}: is there already and holds something else, perhaps your own entries; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
     )
   }
-  const backup = same === false ? await backUp(path) : null
-  await writeWhole(path, name, content)
+  const backup = same === false ? backUp(path) : null
+  await writeWhole(path, content)
   return {name, state: 'written', backup}
 }
 

@@ -1,9 +1,8 @@
 import {schema as loadSchema} from '../../index.js'
 import type {Context} from '../context.js'
-import {writeStream} from '../output.js'
 
 /** Prints the JSON Schema of a notice. */
 export async function schema(context: Context): Promise<number> {
-  await writeStream(context.stdout, `${JSON.stringify(await loadSchema(), null, 2)}\n`)
+  context.stdout.write(`${JSON.stringify(await loadSchema(), null, 2)}\n`)
   return 0
 }

@@ -1,9 +1,9 @@
-import type {Cell, DataValidation, Workbook, Worksheet} from 'exceljs'
+import type {Cell, DataValidation, Style, Workbook, Worksheet} from 'exceljs'
 import type {Notice, Task} from '../../model/index.js'
 import {type Column, headOf, TABLES} from '../columns.js'
 import type {ExportOptions} from '../exporter.js'
 import {listTasks, makeRows, type TaskEntry} from '../rows.js'
-import {BORDER, cellValue, FONT, rowHeight, setUpSheet, solid} from './cells.js'
+import {BORDER, cellValue, columnStyle, rowHeight, setUpSheet, solid} from './cells.js'
 
 declare module 'exceljs' {
   interface Worksheet {
@@ -26,7 +26,7 @@ export const ID_HEADING = '任务标识'
 /** What 完成状态 can be. */
 export const STATES = ['未启动', '推进中', '已完成', '滞后'] as const
 
-const GROUP_FILLS = [solid('FFF7F9FC'), solid('FFEAF1E4')] as const
+const GROUP_FILLS = {even: solid('FFF7F9FC'), odd: solid('FFEAF1E4')}
 const ASSUMED_FILL = solid('FFFFF2CC')
 const UNKNOWN_COLOUR = 'FFFFE699'
 
@@ -42,6 +42,7 @@ export function addLedgerSheet(workbook: Workbook, notice: Notice, options: Expo
   ]
   const entries = listTasks(notice)
   const groups = groupNumbers(entries)
+  const styles = columnStyles()
   for (const [at, row] of makeRows(notice, 'tasks').entries()) {
     const task = entries[at]?.task
     if (!task) continue
@@ -51,10 +52,8 @@ export function addLedgerSheet(workbook: Workbook, notice: Notice, options: Expo
       task.id,
     ])
     added.height = rowHeight(columns.map(column => ({text: String(row[column.key] ?? ''), width: column.width})))
-    for (let column = 1; column <= idColumn; column++) styleCell(added.getCell(column), columns[column - 1], column)
-    for (const key of ['section', 'leaders']) {
-      added.getCell(columnNumber(key)).fill = GROUP_FILLS[(groups[at] ?? 0) % 2] ?? GROUP_FILLS[0]
-    }
+    const isOdd = (groups[at] ?? 0) % 2 === 1
+    for (const [column, {even, odd}] of styles.entries()) added.getCell(column + 1).style = isOdd ? odd : even
     explainLead(added.getCell(columnNumber('leads')), task)
   }
   setUpSheet(sheet, idColumn, entries.length, 2)
@@ -78,17 +77,20 @@ function groupNumbers(entries: readonly TaskEntry[]): number[] {
   })
 }
 
-function styleCell(cell: Cell, column: Column | undefined, number: number): void {
-  const office = OFFICE_COLUMNS[number - TABLES.tasks.length - 1]
-  const isText = column?.kind === 'text' || office?.format === '@'
-  cell.font = FONT
-  cell.border = BORDER
-  cell.alignment = {vertical: 'top', wrapText: isText, horizontal: isText ? 'left' : 'center'}
+/** The style of each column, in order; those that tell groups apart come in two fills. */
+function columnStyles(): Array<{even: Partial<Style>; odd: Partial<Style>}> {
+  const own = TABLES.tasks.map(({kind, key}) => {
+    const style = columnStyle(kind)
+    if (key !== 'section' && key !== 'leaders') return {even: style, odd: style}
+    return {even: {...style, fill: GROUP_FILLS.even}, odd: {...style, fill: GROUP_FILLS.odd}}
+  })
+  const office = OFFICE_COLUMNS.map(({format}) => {
+    const style = {...columnStyle(format === '@' ? 'text' : 'number'), numFmt: format}
+    return {even: style, odd: style}
+  })
   // `fill` keeps a hidden column's text from showing over its neighbour
-  if (!column && !office) cell.alignment = {horizontal: 'fill'}
-  if (column?.kind === 'date') cell.numFmt = 'yyyy-mm-dd'
-  else if (isText) cell.numFmt = '@'
-  else if (office) cell.numFmt = office.format
+  const hidden: Partial<Style> = {alignment: {horizontal: 'fill'}}
+  return [...own, ...office, {even: hidden, odd: hidden}]
 }
 
 const REASONS = {
@@ -104,7 +106,7 @@ function explainLead(cell: Cell, task: Task): void {
     cell.note = noteOf(REASONS[reason])
   } else if (task.units.some(unit => unit.leadBasis === 'assumed')) {
     cell.note = noteOf('原文未能确定牵头单位,此处按用户指定的规则填写。')
-    cell.fill = ASSUMED_FILL
+    cell.style = {...cell.style, fill: ASSUMED_FILL}
   }
 }
 
@@ -156,7 +158,7 @@ function addRules(sheet: Worksheet, rows: number): void {
         type: 'expression',
         priority: 2,
         formulae: [`$${letter(section)}2<>$${letter(section)}1`],
-        style: {border: {top: {style: 'thin', color: {argb: 'FF1F3864'}}}},
+        style: {border: {...BORDER, top: {style: 'thin', color: {argb: 'FF1F3864'}}}},
       },
     ],
   })

@@ -3,7 +3,7 @@ import type {Notice} from '../../model/index.js'
 import {type Column, headOf, TABLES, type Table} from '../columns.js'
 import type {ExportOptions} from '../exporter.js'
 import {makeRows} from '../rows.js'
-import {BORDER, cellValue, FONT, rowHeight, setUpSheet} from './cells.js'
+import {cellValue, columnStyle, rowHeight, setUpSheet} from './cells.js'
 
 /** A sheet with one table, a row a record. */
 export function addTableSheet(
@@ -17,20 +17,11 @@ export function addTableSheet(
   const columns: readonly Column[] = TABLES[table]
   const rows = makeRows(notice, table)
   sheet.columns = columns.map(column => ({header: headOf(column, options.headers), width: column.width}))
+  const styles = columns.map(column => columnStyle(column.kind))
   for (const row of rows) {
     const added = sheet.addRow(columns.map(column => cellValue(column, row[column.key] ?? null)))
     added.height = rowHeight(columns.map(column => ({text: String(row[column.key] ?? ''), width: column.width})))
-    for (const [at, column] of columns.entries()) {
-      const cell = added.getCell(at + 1)
-      cell.font = FONT
-      cell.border = BORDER
-      cell.alignment = {
-        vertical: 'top',
-        wrapText: column.kind === 'text',
-        horizontal: column.kind === 'text' ? 'left' : 'right',
-      }
-      if (column.kind === 'text') cell.numFmt = '@'
-    }
+    for (const [at, style] of styles.entries()) added.getCell(at + 1).style = style
   }
   setUpSheet(sheet, columns.length, rows.length, 2)
 }

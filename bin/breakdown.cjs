@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// CommonJS, since Node loads it faster than a module.
+const {join} = require('node:path')
+const {load} = require('./load.cjs')
+
+const {main, openOutput} = load(join(__dirname, '../dist/cli/main.cjs'))
+
+main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: () => process.stdin,
+  stdout: openOutput(1, 'standard output'),
+  stderr: openOutput(2, 'standard error'),
+}).then(code => {
+  process.exitCode = code
+})

@@ -1,0 +1,26 @@
+// Loads a bundle together with the machine code that the build has kept for it, which halves the time of a short run.
+// V8 takes the code only where its own version and flags are those that made it; else it compiles, as without it.
+const {existsSync, readFileSync} = require('node:fs')
+const {createRequire} = require('node:module')
+const {dirname, join} = require('node:path')
+const {Script} = require('node:vm')
+
+/**
+ * What a CommonJS bundle exports. `onScript` is given each script with the place of its code cache, for the build that
+ * fills it.
+ */
+function load(file, onScript = () => {}) {
+  const cache = `${file}.cache`
+  const script = new Script(`(function(exports,require,module){${readFileSync(file, 'utf8')}\n})`, {
+    filename: file,
+    ...(existsSync(cache) ? {cachedData: readFileSync(cache)} : {}),
+  })
+  onScript(script, cache)
+  const nodeRequire = createRequire(file)
+  const require = name => (/^\.\/.*\.cjs$/u.test(name) ? load(join(dirname(file), name), onScript) : nodeRequire(name))
+  const module = {exports: {}}
+  script.runInThisContext()(module.exports, require, module)
+  return module.exports
+}
+
+module.exports = {load}
