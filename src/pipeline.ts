@@ -9,15 +9,15 @@ import {
   type Fielded,
   isOutlined,
   type LeadDecisions,
+  type Notice,
   type Outlined,
   outline,
+  type Region,
   readDuties,
   readFields,
+  type Source,
 } from './extract/index.js'
-import type {Notice, Region, Source} from './model/index.js'
-import {decode, type Reader, readers} from './read/index.js'
-import {createSourceText, type SourceText} from './text/source-text.js'
-import type {Root} from './tree/nodes.js'
+import {decode, type Reader, type Root, readers, readTree, type SourceText} from './read/index.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -89,8 +89,8 @@ export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parse
 function parsing(reader: Reader): Plugin<[], string, Root> {
   return function () {
     this.parser = (value, file) => {
-      const {text, tree} = reader.read(value)
-      file.data.text = createSourceText(text)
+      const {text, tree} = readTree(reader, value)
+      file.data.text = text
       return tree
     }
   }

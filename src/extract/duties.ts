@@ -66,9 +66,13 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
     return {type: 'time', words: source.place(words.start, words.end), position}
   }
   const roleAsWritten = source.read(value.labelStart, value.labelEnd)
-  const units = ranges.flatMap(([from, to]) => readUnits(source, from, to))
-  return {type: 'duty', role: value.kind, roleAsWritten, units, position}
+  const tail = ranges.map(([from, to]) => JOINT.exec(source.folded.slice(from, to))?.[0].length ?? 0)
+  const units = ranges.flatMap(([from, to], at) => readUnits(source, from, to - (tail[at] ?? 0)))
+  return {type: 'duty', role: value.kind, roleAsWritten, units, joint: tail.some(length => length > 0), position}
 }
+
+// 县农业农村局、县市场监管局按职责分工负责
+const JOINT = /(?:等(?:单位|部门)?)?(?:按照?(?:各自)?职责(?:分工)?|分别|共同)(?:负责|落实|承担)(?:落实|推进)?[ 。.]*$/u
 
 /** What of a range the legend leaves. */
 function around(start: number, end: number, legend: Legend | null): Array<[number, number]> {

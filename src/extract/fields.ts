@@ -1,3 +1,4 @@
+import {pairBrackets} from '../text/brackets.js'
 import {findDate} from '../text/dates.js'
 import type {DocumentField} from '../text/lexicon/metadata-keys.js'
 import type {SourceText} from '../text/source-text.js'
@@ -99,6 +100,11 @@ function looseKind(line: Line, zone: Zone): Loose['kind'] {
 const DATED: ReadonlySet<DocumentField> = new Set(['issuedOn', 'publishedOn'])
 const NOTHING = /^(?:无|\/|-|—)?$/u
 
+/** Whether a document number has lost a bracket or the digits in it (`政办发〔20228号`): it is then another number. */
+function isDamagedNumber(folded: string): boolean {
+  return pairBrackets(folded).unpaired.length > 0 || /[〔[(【] *[〕\])】]|[〕\])】] *号/u.test(folded)
+}
+
 function metadataField(name: DocumentField, value: Place, whole: Place, source: SourceText): Field {
   const [start, end] = [value.start.offset, value.end.offset]
   if (DATED.has(name)) {
@@ -106,7 +112,9 @@ function metadataField(name: DocumentField, value: Place, whole: Place, source: 
     return field(name, date?.on ?? null, date ? source.place(start + date.start, start + date.end) : value, whole)
   }
   const written = source.read(start, end)
-  return field(name, NOTHING.test(written) ? null : written, value, whole)
+  const isValue =
+    !NOTHING.test(written) && (name !== 'documentNumber' || !isDamagedNumber(source.folded.slice(start, end)))
+  return field(name, isValue ? written : null, value, whole)
 }
 
 function field(name: Field['name'], value: string | null, position: Place, whole: Place = position): Field {

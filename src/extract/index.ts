@@ -1,3 +1,4 @@
+export type {Notice, Region, Source} from '../model/index.js'
 export {divide} from './divide.js'
 export {readDuties} from './duties.js'
 export {readFields} from './fields.js'

@@ -1,7 +1,7 @@
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
 import {HAN} from '../text/expression.js'
-import {LEADING_VERBS, NO_NAMES} from '../text/lexicon/offices.js'
+import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES} from '../text/lexicon/offices.js'
 import type {SourceText} from '../text/source-text.js'
 import type {NamedLeader} from './nodes.js'
 import {endOfOffices} from './offices.js'
@@ -59,7 +59,9 @@ export function readHeadingLeaders(source: SourceText, start: number, end: numbe
   // the name may hold a verb's characters, so each verb is tried from the left
   const verbs = LEADING_VERBS.flatMap(verb => placesOf(verb, heading)).sort((a, b) => a - b)
   for (const verb of verbs) {
-    const leaders = readLeaders(source, start + from, start + verb).filter(leader => leader.office !== '')
+    const adverb = LEADING_ADVERBS.find(each => heading.slice(0, verb).endsWith(each)) ?? ''
+    const to = start + verb - adverb.length
+    const leaders = readLeaders(source, start + from, to).filter(leader => leader.office !== '')
     if (leaders.length > 0) return leaders
   }
   return []

@@ -122,6 +122,8 @@ export interface Duty extends Node {
   /** The label as written, without its colon; `null` where a heading names them. */
   roleAsWritten: string | null
   units: NamedUnit[]
+  /** They bear it together (按职责分工负责, a heading's 共同落实): nobody leads. */
+  joint: boolean
   position: Place
 }
 

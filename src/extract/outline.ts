@@ -5,6 +5,7 @@ import {isGarbled} from './garbled.js'
 import {findLegend} from './legend.js'
 import {isFurniture, type Line} from './line.js'
 import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
+import {nextNumber, startsItem} from './numbering.js'
 
 /**
  * Nests the paragraphs of each annex into sections and items.
@@ -35,7 +36,7 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
   const head = lines.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
   annex.children.push(...head)
   const outliner = new Outliner(annex, learnDialect(body), source)
-  for (const line of body) outliner.take(line)
+  for (const [at, line] of body.entries()) outliner.take(line, () => nextNumber(body, at))
   outliner.close()
   return annex
 }
@@ -59,11 +60,12 @@ class Outliner {
     private readonly source: SourceText,
   ) {}
 
-  take(line: Line): void {
+  /** `next` gives the number of the next ordinal of the tasks' rank that is no decimal. */
+  take(line: Line, next: () => number | null): void {
     if (isGarbled(line.folded)) this.place(loose(line, 'unread'))
     else if (line.isDuty) this.takeDuty(line)
     else if (line.ordinal && this.isHeading(line.ordinal)) this.openSection(line, line.ordinal)
-    else if (line.ordinal && this.isItem(line.ordinal)) this.openItem(line, line.ordinal)
+    else if (line.ordinal && this.isItem(line.ordinal, next)) this.openItem(line, line.ordinal)
     else this.takeWords(line)
   }
 
@@ -77,13 +79,10 @@ class Outliner {
     return this.dialect.taskRank !== null && isAbove(ordinal.rank, this.dialect.taskRank) && !ordinal.weak
   }
 
-  private isItem(ordinal: Ordinal): boolean {
+  private isItem(ordinal: Ordinal, next: () => number | null): boolean {
     if (ordinal.rank !== this.dialect.taskRank) return false
-    if (!ordinal.glued && !ordinal.weak) return true
-    if (ordinal.number === this.lastNumber + 1 || (ordinal.number === 1 && this.isFresh)) return true
-    // a decimal, or an item whose predecessor is missing or that repeats a number: possible only where one has ended
     const isClosed = this.item === null || this.item.children.some(child => child.type === 'duty-line')
-    return ordinal.glued && isClosed && ordinal.number >= this.lastNumber && ordinal.number <= this.lastNumber + 3
+    return startsItem(ordinal, {lastNumber: this.lastNumber, isFresh: this.isFresh, isClosed}, next)
   }
 
   private openSection(line: Line, ordinal: Ordinal): void {
@@ -138,7 +137,7 @@ class Outliner {
 
   private takeWords(line: Line): void {
     const last = this.item?.children[this.item.children.length - 1]
-    if (findLegend(line.folded)) this.place(loose(line, 'letter'))
+    if (findLegend(line.folded) || isClosing(line.folded)) this.place(loose(line, 'letter'))
     else if (this.item && last?.type === 'duty-line' && this.continuesList(last, line)) this.extend(last, line)
     else if (this.item && last?.type === 'duty-line') this.waiting.push(line)
     else if (this.item && !isFurniture(line.folded)) this.addText(this.item, line.start, line.end)
@@ -148,7 +147,7 @@ class Outliner {
   /** Whether a line goes on with the list of units above it, which broke off at a comma or behind its label. */
   private continuesList(duty: DutyLine, line: Line): boolean {
     const written = this.source.folded.slice(duty.position.start.offset, duty.position.end.offset).trimEnd()
-    return /[、,:]$/u.test(written) && line.folded.length <= 200 && !/[。;]./u.test(line.folded)
+    return /[、,;:]$/u.test(written) && line.folded.length <= 200 && !/。./u.test(line.folded)
   }
 
   private extend(duty: DutyLine, line: Line): void {
@@ -184,6 +183,14 @@ class Outliner {
 function titleRange(source: SourceText, start: number, end: number) {
   const to = /[。.]$/u.test(source.folded.slice(start, end)) ? end - 1 : end
   return source.place(start, to)
+}
+
+// 本责任分解自印发之日起施行  以上措施由县发改局负责解释
+const CLOSING = /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|执行)|负责解释|有效期|同时废止|从其规定)/u
+
+/** Whether an unnumbered line says when the notice takes effect or who explains it. */
+function isClosing(folded: string): boolean {
+  return CLOSING.test(folded)
 }
 
 /** What closes an annex (when it takes effect, who explains it) is no task; a line without a sentence is not read. */

@@ -45,5 +45,5 @@ function linesWithPairs(text: string): Array<[number, number]> {
 
 /** Whether a closing bracket belongs to a number in front of it: `1)`. */
 function isLabel(before: string): boolean {
-  return /^\s*[\d一二三四五六七八九十]{1,3}$/u.test(before)
+  return /(?:^|[^\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/u.test(before.slice(-4))
 }

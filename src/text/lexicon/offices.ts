@@ -75,7 +75,14 @@ export const LEADING_VERBS = [
   '督办',
   '包联',
   '协管',
+  '抓总',
+  '主持',
+  '统筹',
+  '挂帅',
 ] as const
+
+/** How they do it, in front of the verb. */
+export const LEADING_ADVERBS = ['共同', '联合', '分别', '具体', '直接', '同志'] as const
 
 /** Words that stand where a name would and are none. */
 export const NO_NAMES = [

@@ -1,0 +1,78 @@
+import type {Notice, Section, Task} from '../../src/index.js'
+
+/** A gold file's form of a notice: what it says, without places and ids. Targets are scored elsewhere. */
+export function toGold(notice: Notice) {
+  const {positions: _positions, year: _year, ...fields} = notice.document
+  const rule = notice.leadRules[0]
+  return {
+    document: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
+    leadRule: rule && {basis: rule.basis, mark: rule.mark, lost: rule.lost, text: rule.text},
+    sections: notice.sections.map(goldSection),
+    tasks: notice.tasks.map(goldTask),
+  }
+}
+
+interface GoldSection {
+  number: number
+  label: string
+  title: string
+  leaders: Array<{name: string; office: string}>
+  sections: GoldSection[]
+  tasks: GoldTask[]
+}
+
+interface GoldTask {
+  number: number
+  text: string
+  units: Array<{name: string; lead: boolean | null}>
+  leaders: Array<{name: string; office: string}>
+}
+
+function goldSection({number, label, title, leaders, sections, tasks}: Section): GoldSection {
+  return {
+    number,
+    label,
+    title: bare(title),
+    leaders: leaders.map(({name, office}) => ({name, office})),
+    sections: sections.map(goldSection),
+    tasks: tasks.map(goldTask),
+  }
+}
+
+function goldTask({number, text, units, leaders}: Task): GoldTask {
+  return {
+    number,
+    text: bare(text),
+    units: units.map(({name, lead}) => ({name, lead})),
+    leaders: leaders.filter(leader => !leader.inherited).map(({name, office}) => ({name, office})),
+  }
+}
+
+/** Reads a gold file into the same form: lists that it leaves out are empty, blanks do not count. */
+export function readGold(json: string): ReturnType<typeof toGold> {
+  const gold = JSON.parse(json)
+  const task = (each: GoldTask): GoldTask => ({
+    number: each.number,
+    text: bare(each.text),
+    units: (each.units ?? []).map(({name, lead}) => ({name, lead})),
+    leaders: each.leaders ?? [],
+  })
+  const section = (each: GoldSection): GoldSection => ({
+    number: each.number,
+    label: each.label,
+    title: bare(each.title),
+    leaders: each.leaders ?? [],
+    sections: (each.sections ?? []).map(section),
+    tasks: (each.tasks ?? []).map(task),
+  })
+  return {
+    document: gold.document ?? {},
+    leadRule: gold.leadRule,
+    sections: (gold.sections ?? []).map(section),
+    tasks: (gold.tasks ?? []).map(task),
+  }
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
