@@ -13,5 +13,6 @@ main({
   stdout: openOutput(1, 'standard output'),
   stderr: openOutput(2, 'standard error'),
 }).then(code => {
-  process.exitCode = code
+  // all has been written by now, so that nothing is cut; to leave at once spares taking the heap apart
+  process.exit(code)
 })

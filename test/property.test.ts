@@ -26,7 +26,7 @@ const unit = fc.constantFrom(
 )
 const task = fc.record({
   words,
-  units: fc.uniqueArray(unit, {maxLength: 5}),
+  units: fc.uniqueArray(unit, {minLength: 1, maxLength: 5}),
   marked: fc.nat(4),
   stop: fc.constantFrom('。', '', ' 。'),
   gap: fc.constantFrom('', '\n', '\n \n'),

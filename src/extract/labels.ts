@@ -19,12 +19,14 @@ const DICTIONARY = new Map<string, LabelKind>([
   ...DEADLINE_LABELS.map(label => [label, 'deadline'] as const),
 ])
 
-/** Whether a folded line begins with a duty label. */
+const LONGEST_HEAD = 32
+const DECORATION = /[ •·—【[(〔-]+/gu
+
+/** Whether a folded line begins with a duty label: `责任单位:`, `【责任 单位】`. */
 export function startsWithDutyLabel(folded: string): boolean {
-  const head = folded.slice(0, 32)
-  if (!/[:】\]]/u.test(head)) return false
-  const first = findKeys(head, DICTIONARY)[0]
-  return first !== undefined && /^[ •·—【[(〔-]*$/u.test(head.slice(0, first.start))
+  const head = folded.slice(0, LONGEST_HEAD)
+  const stop = head.search(/[:】\]]/u)
+  return stop > 0 && DICTIONARY.has(head.slice(0, stop).replace(DECORATION, ''))
 }
 
 /** The labels of a folded range with their values, in order; a value ends where the next label begins. */

@@ -51,7 +51,7 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
       units: readTaskUnits(duties, rules, decisions),
       leaders:
         posts.length > 0
-          ? posts.map(post => ({...post, inherited: false}))
+          ? posts.map(({name, office, position}) => ({name, office, inherited: false, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
       deadlines: [],
       targets: [],
@@ -63,7 +63,9 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
   const makeSection = (node: SectionNode, above: Above): Section => {
     const {start, end} = {start: node.title.start.offset, end: node.title.end.offset}
     const title = source.read(start, end)
-    const leaders = readHeadingLeaders(source, start, end).map(leader => ({...leader, inherited: false}))
+    const leaders = readHeadingLeaders(source, start, end).map(
+      ({name, office, position}): Leader => ({name, office, inherited: false, position}),
+    )
     const bearers = readBearers(source, node.title)
     const labelled = node.children.filter(child => child.type === 'duty')
     const below: Above = {

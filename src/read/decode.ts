@@ -42,6 +42,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     const text = tryDecode(bytes, candidate)
     if (text === null) continue
     if (candidate !== 'utf-8' && !looksChinese(text)) continue
+    if (looksBinary(text)) refuse('a binary file')
     return finish(text, candidate)
   }
   throw new BreakdownError(
@@ -103,8 +104,12 @@ function looksChinese(text: string): boolean {
   return han.filter(character => COMMON.has(character)).length >= han.length * 0.2
 }
 
+/** Whether a text has characters that no text has: NUL, or a good part of controls and replacements. */
+function looksBinary(text: string): boolean {
+  return text.includes('\u0000') || (text.match(IMPROBABLE)?.length ?? 0) > text.length * 0.3
+}
+
 function finish(text: string, encoding: Encoding): Decoded {
-  if (text.includes('\u0000') || (text.match(IMPROBABLE)?.length ?? 0) > text.length * 0.1) refuse('a binary file')
   const visible = text.replace(INVISIBLE, '')
   return {text: visible.includes('\n') ? visible : visible.replace(/\r/gu, '\n'), encoding}
 }

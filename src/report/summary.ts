@@ -1,4 +1,4 @@
-import type {Notice, Section, Task} from '../model/index.js'
+import type {Notice, Section, Task, Unit} from '../model/index.js'
 
 /** The languages that a report can be in. */
 export type ReportLanguage = 'en' | 'zh'
@@ -10,7 +10,8 @@ interface Figures {
   duties: number
   units: number
   unknown: number
-  isLost: boolean
+  /** Why, for the first of them. */
+  reason: Unit['leadReason']
 }
 
 /** One line that says what was found: `9 sections, 134 tasks, 297 duties of 83 units; …`. */
@@ -36,20 +37,27 @@ function countFigures(notice: Notice): Figures {
     duties: units.length,
     units: new Set(units.map(unit => unit.name)).size,
     unknown: tasks.filter(task => task.units.some(unit => unit.lead === null)).length,
-    isLost: units.some(unit => unit.leadReason === 'mark-lost'),
+    reason: units.find(unit => unit.leadReason !== null)?.leadReason ?? null,
   }
 }
 
-const SAY: Record<ReportLanguage, (figures: Figures) => string> = {
-  en: ({sections, tasks, duties, units, unknown, isLost}) => {
-    const found = `${plural(sections, 'section')}, ${plural(tasks, 'task')}, ${duties} ${duties === 1 ? 'duty' : 'duties'} of ${plural(units, 'unit')}`
-    if (unknown === 0) return found
-    return `${found}; ${plural(unknown, 'task')} with an unknown lead: ${isLost ? 'the mark was lost' : 'the notice does not say'}`
+const REASONS: Record<ReportLanguage, Record<'mark-lost' | 'unmarked' | 'no-rule', string>> = {
+  en: {
+    'mark-lost': 'the mark was lost',
+    unmarked: 'none of their units is marked',
+    'no-rule': 'the notice does not say',
   },
-  zh: ({sections, tasks, duties, units, unknown, isLost}) => {
+  zh: {'mark-lost': '标记已丢失', unmarked: '各单位均无标记', 'no-rule': '原文未说明'},
+}
+
+const SAY: Record<ReportLanguage, (figures: Figures) => string> = {
+  en: ({sections, tasks, duties, units, unknown, reason}) => {
+    const found = `${plural(sections, 'section')}, ${plural(tasks, 'task')}, ${duties} ${duties === 1 ? 'duty' : 'duties'} of ${plural(units, 'unit')}`
+    return reason ? `${found}; ${plural(unknown, 'task')} with an unknown lead: ${REASONS.en[reason]}` : found
+  },
+  zh: ({sections, tasks, duties, units, unknown, reason}) => {
     const found = `${sections} 个板块,${tasks} 项任务,${units} 个单位共承担 ${duties} 项责任`
-    if (unknown === 0) return found
-    return `${found};${unknown} 项任务牵头单位未知:${isLost ? '标记已丢失' : '原文未说明'}`
+    return reason ? `${found};${unknown} 项任务牵头单位未知:${REASONS.zh[reason]}` : found
   },
 }
 

@@ -16,26 +16,11 @@ export function tidy(text: string): string {
 
 /** The range without the blanks at its ends. `start` is never behind `end`. */
 export function trimRange(text: string, start: number, end: number): {start: number; end: number} {
-  while (start < end && isBlank(text.charCodeAt(start))) start++
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return {start, end}
-}
-
-/** Whether a code unit is a blank, as `\s` has it. */
-function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0xfeff
-  )
+  const raw = text.slice(start, end)
+  const length = raw.trim().length
+  if (length === raw.length) return {start, end}
+  const from = start + raw.length - raw.trimStart().length
+  return length === 0 ? {start, end: start} : {start: from, end: from + length}
 }
 
 /** How many characters (code points) of the range are not blank. */

@@ -1,4 +1,4 @@
-import {classOf} from './expression.js'
+import {classOf, findAll} from './expression.js'
 
 // Brackets and quotes: what stands inside them is not split, and one that lost its partner is only a character.
 
@@ -43,7 +43,7 @@ export function pairBrackets(folded: string, start = 0, end = folded.length): Pa
   const open: Unpaired[] = []
   const unpaired: Unpaired[] = []
   const waiting = new Map<string, number>()
-  for (const match of folded.slice(start, end).matchAll(SIGN)) {
+  for (const match of findAll(SIGN, folded.slice(start, end))) {
     const sign = {character: match[0], offset: start + match.index}
     const partner = OPENERS.get(sign.character)
     if (partner !== undefined) {
@@ -77,13 +77,15 @@ export function splitOutside(
   end: number,
   separator: RegExp,
 ): Array<{start: number; end: number}> {
+  const range = folded.slice(start, end)
+  if (range.search(SIGN) < 0) return splitPlain(range, start, separator)
   const {closing} = pairBrackets(folded, start, end)
   const inside = [...closing].sort(([a], [b]) => a - b)
   const parts: Array<{start: number; end: number}> = []
   let from = start
   let next = 0
   let closed = -1
-  for (const match of folded.slice(start, end).matchAll(separator)) {
+  for (const match of findAll(separator, range)) {
     const at = start + match.index
     // the outermost pair that is open here; pairs nest, so those inside it can be passed over
     for (let pair = inside[next]; pair && pair[0] < at; pair = inside[++next]) closed = Math.max(closed, pair[1])
@@ -93,4 +95,15 @@ export function splitOutside(
   }
   parts.push({start: from, end})
   return parts
+}
+
+/** The parts of a text without brackets; `from` is where it starts. */
+function splitPlain(text: string, from: number, separator: RegExp): Array<{start: number; end: number}> {
+  let start = from
+  return text.split(separator).map(part => {
+    const end = start + part.length
+    const range = {start, end}
+    start = end + 1
+    return range
+  })
 }

@@ -1,4 +1,4 @@
-import {HAN} from './expression.js'
+import {findAll, HAN} from './expression.js'
 
 /** A key in front of a colon, or in 【】, and where its value starts. Offsets are places in the text it was found in. */
 export interface FoundKey<Meaning> {
@@ -20,7 +20,7 @@ const KEY = new RegExp(
  */
 export function findKeys<Meaning>(folded: string, dictionary: ReadonlyMap<string, Meaning>): Array<FoundKey<Meaning>> {
   const found: Array<FoundKey<Meaning>> = []
-  for (const match of folded.matchAll(KEY)) {
+  for (const match of findAll(KEY, folded)) {
     const written = match.groups?.key ?? ''
     const start = match.index + (match.groups?.before ?? '').length
     // a value may stand before the key with only a blank between: the key is then what follows one of the blanks

@@ -117,11 +117,13 @@ describe('the ledger', () => {
 })
 
 test('an unknown lead is coloured until it is filled in, and a note says why', async () => {
-  const workbook = await open(await readBody(['一、甲', '1.做甲。', '责任单位:县甲局、县乙局。(标者为牵头单位)']))
+  const notice = await readBody(['一、甲', '1.做甲。', '责任单位:县甲局、县乙局。(标者为牵头单位)'])
+  const workbook = await open(notice)
   const sheet = workbook.getWorksheet('任务台账')
   expect(JSON.stringify(sheet?.getCell('G2').note)).toContain('标记已丢失')
   expect(sheet?.getCell('G2').value).toBeNull()
-  expect(JSON.stringify(sheet)).toContain('AND($G2=\\"\\",$H2<>\\"\\")')
+  const rules = new TextDecoder().decode(unzipSync(await exportNotice(notice, 'xlsx'))['xl/worksheets/sheet1.xml'])
+  expect(rules).toContain('<formula>AND($G2=&quot;&quot;,$H2&lt;&gt;&quot;&quot;)</formula>')
   const assumed = await open(await readBody(['一、甲', '1.做甲。', '责任单位:县甲局、县乙局。'], {assumeLead: 'first'}))
   expect(assumed.getWorksheet('任务台账')?.getCell('G2').text).toBe('县甲局')
   expect(JSON.stringify(assumed.getWorksheet('任务台账')?.getCell('G2').note)).toContain('用户指定')

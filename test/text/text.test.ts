@@ -135,7 +135,7 @@ describe('blanks and places', () => {
     expect(tidy('  关于印发2024年\n 省政府　 通知 \r\n')).toBe('关于印发2024年省政府 通知')
     expect(squeeze(' 有 效\n性 ')).toBe('有效性')
     expect(trimRange(' 甲 \n', 0, 4)).toEqual({start: 1, end: 2})
-    expect(trimRange('   ', 0, 3)).toEqual({start: 3, end: 3})
+    expect(trimRange('   ', 0, 3)).toEqual({start: 0, end: 0})
   })
 
   test('characters are code points that are not blank', () => {

@@ -1,0 +1,62 @@
+import {execFileSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parseNotice} from '../src/index.js'
+import {fixtures, shared} from './support/fixtures.js'
+
+/** What is reached so far; a figure here only goes up. */
+const THRESHOLDS: Record<string, Record<string, number>> = {
+  'changxing-2023': {document: 1, leadRule: 1, sections: 1, leaders: 1, tasks: 1, places: 1, units: 1, leads: 1},
+  'd1-marked': {document: 1, leadRule: 1, sections: 1, leaders: 1, tasks: 1, places: 1, units: 1, leads: 1},
+}
+
+if (!shared) console.warn('the notices beside the project are not there: their scores are not measured')
+
+const notices = shared
+  ? ['notices', 'notices/real'].flatMap(folder =>
+      readdirSync(join(shared ?? '', folder))
+        .filter(file => file.endsWith('.txt'))
+        .map(file => join(shared ?? '', folder, file)),
+    )
+  : []
+
+/** Writes a notice's JSON and text, and gives their paths. */
+async function write(path: string): Promise<{json: string; text: string; name: string}> {
+  const name = basename(path, '.txt')
+  const folder = mkdtempSync(join(tmpdir(), 'breakdown-'))
+  const {notice, text, regions} = await parseNotice(readFileSync(path), {name: basename(path)})
+  const files = {json: join(folder, 'notice.json'), text: join(folder, 'notice.txt'), name}
+  writeFileSync(files.json, JSON.stringify({...notice, regions}))
+  writeFileSync(files.text, text)
+  return files
+}
+
+const run = (script: string, ...argv: string[]) =>
+  execFileSync(process.execPath, [join(shared ?? '', 'gold', script), ...argv], {encoding: 'utf8'})
+
+describe.skipIf(!shared)('the notices beside the project', () => {
+  test.each([...notices, ...fixtures.map(({path}) => path)].map(path => [path.split('/').slice(-2).join('/'), path]))(
+    '%s breaks nothing that holds of every notice',
+    async (_name, path) => {
+      const {json, text} = await write(path)
+      expect(run('invariants.mjs', json, text)).toMatch(/^0 breaches;/u)
+    },
+  )
+
+  test.each(Object.keys(THRESHOLDS))('%s scores what it has scored before', async name => {
+    const path = notices.find(each => basename(each, '.txt') === name) ?? ''
+    expect(existsSync(path)).toBe(true)
+    const {json} = await write(path)
+    const {result} = JSON.parse(run('score.mjs', join(shared ?? '', 'gold', `${name}.gold.json`), json, '--json'))
+    const scores = Object.fromEntries(Object.keys(THRESHOLDS[name] ?? {}).map(key => [key, result[key].f1]))
+    for (const [key, least] of Object.entries(THRESHOLDS[name] ?? {}))
+      expect([key, scores[key] >= least]).toEqual([key, true])
+  })
+
+  test('of the first notice no character of the body is unread', async () => {
+    const {json} = await write(notices.find(each => each.includes('changxing')) ?? '')
+    expect(JSON.parse(readFileSync(json, 'utf8')).coverage.unread).toBe(0)
+  })
+})
