@@ -39,7 +39,7 @@ const HIGHEST_ROW = 409
 
 /** The height in points that a row needs for its texts at the widths of their columns, in characters. */
 export function rowHeight(texts: ReadonlyArray<{text: string; width: number}>): number {
-  const lines = texts.map(({text, width}) => Math.ceil(displayWidth(text) / Math.max(1, width - 1.5)))
+  const lines = texts.map(({text, width}) => Math.ceil(displayWidth(text) / Math.max(1, width - 0.5)))
   return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 3)
 }
 
