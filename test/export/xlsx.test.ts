@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {parse} from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import {unzipSync} from 'fflate'
 import {beforeAll, describe, expect, test} from 'vitest'
@@ -184,7 +185,7 @@ test.skipIf(!soffice)('LibreOffice opens it and reads in it what the JSON holds'
     ],
     {stdio: 'ignore', timeout: 100_000},
   )
-  const rows = readCsv(readFileSync(join(folder, 'ledger-任务台账.csv'), 'utf8'))
+  const rows: string[][] = parse(readFileSync(join(folder, 'ledger-任务台账.csv'), 'utf8'))
   const entries = listTasks(notice)
   expect(rows).toHaveLength(entries.length + 1)
   for (const {task, no, ref, sections} of entries) {
@@ -209,18 +210,6 @@ test.skipIf(!soffice)('LibreOffice opens it and reads in it what the JSON holds'
     )
     expect(rows[no]?.[15]).toBe(task.id)
   }
-  const duties = readCsv(readFileSync(join(folder, 'ledger-责任单位.csv'), 'utf8'))
+  const duties: string[][] = parse(readFileSync(join(folder, 'ledger-责任单位.csv'), 'utf8'))
   expect(duties).toHaveLength(entries.flatMap(({task}) => task.units).length + 1)
 })
-
-/** Reads CSV whose text is all quoted. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const match of text.matchAll(/(?:"(?<quoted>(?:[^"]|"")*)"|(?<bare>[^",\n]*))(?<end>,|\n|$)/gu)) {
-    const {quoted, bare, end} = match.groups ?? {}
-    if (match[0] === '') break
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '')
-    if (end === '\n') rows.push([])
-  }
-  return rows.filter(row => row.length > 0)
-}
