@@ -11,7 +11,8 @@ const {Script} = require('node:vm')
  */
 function load(file, onScript = () => {}) {
   const cache = `${file}.cache`
-  const script = new Script(`(function(exports,require,module){${readFileSync(file, 'utf8')}\n})`, {
+  // the build has put the bundle into a function of exports, require and module, and into ASCII
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(existsSync(cache) ? {cachedData: readFileSync(cache)} : {}),
   })

@@ -65,7 +65,8 @@ export async function exportNotice(
   if (!formats.includes(format)) {
     throw new BreakdownError('unknown-format', `format ${format} is not known; known are ${formats.join(', ')}`)
   }
-  return exporters[format].write(notice, {say: message => sayMessage(message, 'zh'), ...options})
+  const written = await exporters[format].write(notice, {say: message => sayMessage(message, 'zh'), ...options})
+  return typeof written === 'string' ? Buffer.from(written) : written
 }
 
 /** The zod schema of a notice; loaded only when it is asked for. */

@@ -18,6 +18,70 @@ const EXAMPLES = `Examples:
 
 `
 
+/** A command: its words in the list of commands, and what its own line can have. */
+interface Definition {
+  name: string
+  description: string
+  /** Adds arguments, options and the action, which gives the exit code. */
+  define(command: Command, context: Context, done: (code: number) => void): void
+}
+
+const COMMANDS: readonly Definition[] = [
+  {
+    name: 'parse',
+    description: 'read a notice and write it as JSON, CSV or an Excel ledger',
+    define: (command, context, done) =>
+      command
+        .argument('<file>', 'the notice as text; - for standard input')
+        .addOption(choice('-f, --format <format>', 'output format (default: by the ending of -o, else json)', formats))
+        .option('-o, --output <file>', 'where to write: a file, a folder, or - for standard output')
+        .addOption(
+          choice('-t, --table <table>', 'flat rows of one table (csv: tasks unless said)', Object.keys(TABLES)),
+        )
+        .addOption(choice('--headers <language>', 'column headings of csv and xlsx', ['zh', 'en']).default('zh'))
+        .option('--regions', 'add to the JSON what became of every stretch of the text')
+        .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))
+        .option('--strict', 'exit 1 where there is a warning')
+        .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
+        .option('--bom', 'begin CSV on standard output with a byte order mark, as files have it')
+        .option('--no-escape', 'leave CSV text that a spreadsheet takes for a formula as it is')
+        .addOption(encodingOption())
+        .action(async (file, options) =>
+          done(await (await import('./commands/parse.js')).parse(file, options, context)),
+        ),
+  },
+  {
+    name: 'check',
+    description: 'tell what is odd in a notice: a lost mark, a missing number, unread text …',
+    define: (command, context, done) =>
+      command
+        .argument('<file>', 'the notice as text; - for standard input')
+        .addOption(choice('-f, --format <format>', 'how to print', ['text', 'json']).default('text'))
+        .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
+        .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(encodingOption())
+        .action(async (file, options) =>
+          done(await (await import('./commands/check.js')).check(file, options, context)),
+        ),
+  },
+  {
+    name: 'text',
+    description: 'print the text that positions refer to',
+    define: (command, context, done) =>
+      command
+        .argument('<file>', 'the notice as text; - for standard input')
+        .addOption(encodingOption())
+        .action(async (file, options) => done(await (await import('./commands/text.js')).text(file, options, context))),
+  },
+  {
+    name: 'schema',
+    description: 'print the JSON Schema of the JSON that parse writes',
+    define: (command, context, done) =>
+      command.action(async () => done(await (await import('./commands/schema.js')).schema(context))),
+  },
+]
+
 /** The program with its commands. A command's code is loaded when it runs; it gives the exit code to `done`. */
 export function createProgram(context: Context, done: (code: number) => void): Command {
   const program = new Command('breakdown')
@@ -38,50 +102,17 @@ export function createProgram(context: Context, done: (code: number) => void): C
       getErrHelpWidth: () => 100,
     })
     .showHelpAfterError("run 'breakdown --help' for the commands and examples")
-
-  command(program, 'parse', 'read a notice and write it as JSON, CSV or an Excel ledger')
-    .argument('<file>', 'the notice as text; - for standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'output format (default: by the ending of -o, else json)').choices(formats),
-    )
-    .option('-o, --output <file>', 'where to write: a file, a folder, or - for standard output')
-    .addOption(
-      new Option('-t, --table <table>', 'flat rows of one table (csv: tasks unless said)').choices(Object.keys(TABLES)),
-    )
-    .addOption(
-      new Option('--headers <language>', 'column headings of csv and xlsx').choices(['zh', 'en']).default('zh'),
-    )
-    .option('--regions', 'add to the JSON what became of every stretch of the text')
-    .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
-    .addOption(new Option('--assume-lead <which>', 'where the lead is unknown take the first unit').choices(['first']))
-    .option('--strict', 'exit 1 where there is a warning')
-    .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
-    .option('--bom', 'begin CSV on standard output with a byte order mark, as files have it')
-    .option('--no-escape', 'leave CSV text that a spreadsheet takes for a formula as it is')
-    .addOption(encodingOption())
-    .action(async (file, options) => done(await (await import('./commands/parse.js')).parse(file, options, context)))
-
-  command(program, 'check', 'tell what is odd in a notice: a lost mark, a missing number, unread text …')
-    .argument('<file>', 'the notice as text; - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--language <language>', 'of the words that text has').choices(['en', 'zh']).default('en'))
-    .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
-    .addOption(encodingOption())
-    .action(async (file, options) => done(await (await import('./commands/check.js')).check(file, options, context)))
-
-  command(program, 'text', 'print the text that positions refer to')
-    .argument('<file>', 'the notice as text; - for standard input')
-    .addOption(encodingOption())
-    .action(async (file, options) => done(await (await import('./commands/text.js')).text(file, options, context)))
-
-  command(program, 'schema', 'print the JSON Schema of the JSON that parse writes').action(async () =>
-    done(await (await import('./commands/schema.js')).schema(context)),
-  )
+  const asked = COMMANDS.find(({name}) => name === context.argv[0])
+  for (const {name, description, define} of COMMANDS) {
+    const command = program.command(name).description(description).helpOption('-h, --help', 'print this help')
+    // the lines of the other commands are made only where the help lists them
+    if (!asked || asked.name === name) define(command, context, done)
+  }
   return program
 }
 
-function command(program: Command, name: string, description: string): Command {
-  return program.command(name).description(description).helpOption('-h, --help', 'print this help')
+function choice(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).choices(choices)
 }
 
 function encodingOption(): Option {

@@ -20,7 +20,7 @@ export function openOutput(descriptor: number, name: string): Output {
   let isClosed = false
   return {
     write: data => {
-      let rest = typeof data === 'string' ? Buffer.from(data) : data
+      let rest = typeof data === 'string' ? writeString(descriptor, data) : data
       while (rest.length > 0 && !isClosed) {
         try {
           rest = rest.subarray(writeSync(descriptor, rest))
@@ -33,6 +33,21 @@ export function openOutput(descriptor: number, name: string): Output {
     },
     isTerminal: async () => (await import('node:tty')).isatty(descriptor),
   }
+}
+
+/**
+ * Writes a string at once where it is taken whole, and gives the bytes that are left. To make bytes of it beforehand
+ * would hold all of it in memory a second time.
+ */
+function writeString(descriptor: number, text: string): Uint8Array {
+  let written = 0
+  try {
+    written = writeSync(descriptor, text)
+    if (written === Buffer.byteLength(text)) return new Uint8Array()
+  } catch {
+    // what is wrong shows when the bytes are written
+  }
+  return Buffer.from(text).subarray(written)
 }
 
 /** Waits for a pipe that is full; there is nothing else to do meanwhile. */

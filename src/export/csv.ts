@@ -22,13 +22,12 @@ async function writeRecords(
   rows: readonly Row[],
   columns: readonly Column[],
   {headers, escape: isEscaped = true}: ExportOptions,
-): Promise<Uint8Array> {
+): Promise<string> {
   const {stringify} = await import('csv-stringify/sync')
   const heads = columns.map(column => headOf(column, headers))
   const records = rows.map(row => columns.map(column => cell(column, row[column.key] ?? null, isEscaped)))
   // a bare line feed in a field is not quoted under CRLF unless asked for
-  const text = stringify([heads, ...records], {record_delimiter: '\r\n', quoted_match: /[\r\n]/u})
-  return Buffer.from(text)
+  return stringify([heads, ...records], {record_delimiter: '\r\n', quoted_match: /[\r\n]/u})
 }
 
 function cell(column: Column, value: Value, isEscaped: boolean): string {

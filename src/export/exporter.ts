@@ -23,5 +23,6 @@ export interface Exporter {
   wantsMark: boolean
   /** It is written to a file of its own unless told otherwise, and never over one that exists. */
   isWorkbook: boolean
-  write(notice: Notice, options: ExportOptions): Promise<Uint8Array>
+  /** Text as a string, to be written as UTF-8; a workbook as bytes. */
+  write(notice: Notice, options: ExportOptions): Promise<string | Uint8Array>
 }

@@ -10,6 +10,6 @@ export const json: Exporter = {
   isWorkbook: false,
   write: async (notice, {table}) => {
     const value = table ? makeRows(notice, table) : notice
-    return Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
+    return `${JSON.stringify(value, null, 1)}\n`
   },
 }

@@ -34,11 +34,11 @@ export const unbalancedPair: Rule = {
 /** The lines of a text in which a bracket or quote stands. */
 function linesWithPairs(text: string): Array<[number, number]> {
   const lines: Array<[number, number]> = []
-  let end = -1
-  for (const {index} of text.matchAll(SIGN)) {
-    if (index < end) continue
-    end = (text.indexOf('\n', index) + 1 || text.length + 1) - 1
-    lines.push([text.lastIndexOf('\n', index) + 1, end])
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (end > start && text.slice(start, end).search(SIGN) >= 0) lines.push([start, end])
+    start = end + 1
   }
   return lines
 }

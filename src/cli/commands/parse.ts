@@ -2,8 +2,7 @@ import {basename, extname, join, resolve} from 'node:path'
 import {BreakdownError} from '../../errors.js'
 import type {Table} from '../../export/columns.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
-import {exportNotice} from '../../index.js'
-import type {Parsed} from '../../pipeline.js'
+import {type Parsed, sayMessage} from '../../pipeline.js'
 import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
@@ -33,14 +32,15 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   const path = choosePath(file, exporter, options, context)
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
-  const bytes = await exportNotice(options.regions ? {...notice, regions: parsed.regions} : notice, format, {
+  const written = await exporter.write(options.regions ? {...notice, regions: parsed.regions} : notice, {
+    say: message => sayMessage(message, 'zh'),
     headers: options.headers ?? 'zh',
     escape: options.escape,
     ...(options.table ? {table: options.table} : {}),
   })
-  const written = path === null ? null : await writeResult(path, bytes, exporter, options)
-  if (path === null) context.stdout.write(options.bom && exporter.wantsMark ? mark(bytes) : bytes)
-  tellResult(file, parsed, written, context)
+  const result = path === null ? null : await writeResult(path, written, exporter, options)
+  if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
+  tellResult(file, parsed, result, context)
   return options.strict && notice.messages.some(message => message.level !== 'note') ? 1 : 0
 }
 
@@ -85,12 +85,12 @@ interface Written {
 
 async function writeResult(
   path: string,
-  bytes: Uint8Array,
+  written: string | Uint8Array,
   exporter: Exporter,
   {force}: ParseCommandOptions,
 ): Promise<Written> {
   const name = basename(path)
-  const content = exporter.wantsMark ? mark(bytes) : bytes
+  const content = toBytes(mark(written, exporter))
   const same = exporter.isWorkbook ? isSame(path, content) : null
   if (same === true) return {name, state: 'unchanged', backup: null}
   if (same === false && !force) {
@@ -104,8 +104,13 @@ async function writeResult(
   return {name, state: 'written', backup}
 }
 
-function mark(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes])
+/** A format's byte order mark in front, where people open its files in a spreadsheet that needs one. */
+function mark(written: string | Uint8Array, {wantsMark}: Exporter): string | Uint8Array {
+  return wantsMark && typeof written === 'string' ? `\ufeff${written}` : written
+}
+
+function toBytes(written: string | Uint8Array): Uint8Array {
+  return typeof written === 'string' ? Buffer.from(written) : written
 }
 
 /** Says on stderr what was found, and what became of the file. */
