@@ -25,11 +25,14 @@ export function startsItem({number, glued, weak}: Ordinal, count: Count, next: (
   return glued && count.isClosed && number >= count.lastNumber && number <= count.lastNumber + 3
 }
 
+/** How many lines ahead the next item is looked for; an item is rarely of more. */
+const FARTHEST = 100
+
 /** The number of the next item in the same section that cannot be a decimal. */
 export function nextNumber(lines: readonly Line[], at: number): number | null {
   const rank = lines[at]?.ordinal?.rank
   if (!rank) return null
-  for (const {ordinal} of lines.slice(at + 1)) {
+  for (const {ordinal} of lines.slice(at + 1, at + 1 + FARTHEST)) {
     if (!ordinal || ordinal.weak || ordinal.glued) continue
     if (isAbove(ordinal.rank, rank)) return null
     if (ordinal.rank === rank) return ordinal.number

@@ -53,6 +53,8 @@ class Outliner {
   private waiting: Line[] = []
   private lastNumber = 0
   private isFresh = true
+  /** The item has its duties, or there is none. */
+  private isClosed = true
 
   constructor(
     private readonly annex: AnnexNode,
@@ -81,8 +83,7 @@ class Outliner {
 
   private isItem(ordinal: Ordinal, next: () => number | null): boolean {
     if (ordinal.rank !== this.dialect.taskRank) return false
-    const isClosed = this.item === null || this.item.children.some(child => child.type === 'duty-line')
-    return startsItem(ordinal, {lastNumber: this.lastNumber, isFresh: this.isFresh, isClosed}, next)
+    return startsItem(ordinal, {lastNumber: this.lastNumber, isFresh: this.isFresh, isClosed: this.isClosed}, next)
   }
 
   private openSection(line: Line, ordinal: Ordinal): void {
@@ -102,6 +103,7 @@ class Outliner {
     this.parent().push(section)
     this.open.push({rank: ordinal.rank, section})
     this.item = null
+    this.isClosed = true
     this.isFresh = true
   }
 
@@ -119,6 +121,7 @@ class Outliner {
     this.parent().push(this.item)
     this.lastNumber = ordinal.number
     this.isFresh = false
+    this.isClosed = false
   }
 
   private takeDuty(line: Line): void {
@@ -127,6 +130,7 @@ class Outliner {
       for (const words of this.waiting) this.addText(this.item, words.start, words.end)
       this.waiting = []
       this.item.children.push(duty)
+      this.isClosed = true
       this.stretch(this.item, line)
     } else {
       const section = this.open[this.open.length - 1]?.section
