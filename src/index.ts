@@ -5,8 +5,8 @@
  */
 import {BreakdownError} from './errors.js'
 import {type ExportOptions, exporters, formats, type OutputFormat} from './export/index.js'
-import type {Notice} from './model/index.js'
-import {type Parsed, type ParseOptions, parseBytes, sayMessage} from './pipeline.js'
+import type {Deadline, Notice, Target} from './model/index.js'
+import {type Parsed, type ParseOptions, parseBytes, readTaskText, sayMessage} from './pipeline.js'
 
 export {BreakdownError, type ErrorCode} from './errors.js'
 export type {ExportOptions, OutputFormat, Table} from './export/index.js'
@@ -67,6 +67,25 @@ export async function exportNotice(
   }
   const written = await exporters[format].write(notice, {say: message => sayMessage(message, 'zh'), ...options})
   return typeof written === 'string' ? Buffer.from(written) : written
+}
+
+/**
+ * The quantitative targets in a task's text; places are in that text.
+ *
+ * @param text A task's words, without its duty lines.
+ */
+export function findTargets(text: string): Target[] {
+  return readTaskText(text, null).targets
+}
+
+/**
+ * The deadlines in a task's text; places are in that text.
+ *
+ * @param text A task's words, without its duty lines.
+ * @param options `year` is the notice's, for words that write none; without it their `on` is `null`.
+ */
+export function findDeadlines(text: string, {year}: {year?: number} = {}): Deadline[] {
+  return readTaskText(text, year ?? null).deadlines
 }
 
 /** The zod schema of a notice; loaded only when it is asked for. */

@@ -35,6 +35,7 @@ declare module 'vfile' {
 }
 
 export {sayMessage} from './check/index.js'
+export {readTaskText} from './extract/index.js'
 
 /** How a notice is to be read. */
 export interface ParseOptions extends LeadDecisions {

@@ -9,6 +9,7 @@ import {readHeadingLeaders} from './leaders.js'
 import {type LeadDecisions, readTaskUnits} from './leads.js'
 import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
+import {readDeadlines, readTargets} from './task-words.js'
 
 /** What a section hands down to its tasks. */
 interface Above {
@@ -30,6 +31,7 @@ interface Above {
  */
 export function compileNotice(root: Outlined, source: SourceText, file: Source, decisions: LeadDecisions): Notice {
   const ids = new IdGiver()
+  const document = readDocument(root, source)
   const paths = new PathGiver()
   const {rules, legends} = findLeadRules(root, source)
   const annexNodes = root.children.filter(child => child.type === 'annex')
@@ -40,9 +42,11 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
     const duties = own.length > 0 ? own : above.duties.map(duty => ({duty, inherited: true}))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
+    const id = ids.give('task', text)
+    const times = item.children.filter(child => child.type === 'time')
     const posts = item.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
     return {
-      id: ids.give('task', text),
+      id,
       path: paths.give([...above.path, String(item.number)].join('.')),
       number: item.number,
       label: item.label,
@@ -53,8 +57,8 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
         posts.length > 0
           ? posts.map(({name, office, position}) => ({name, office, inherited: false, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
-      deadlines: [],
-      targets: [],
+      deadlines: readDeadlines(pieces, times, source, document.year),
+      targets: readTargets(pieces, source, id, ids).targets,
       position: item.position,
       pieces,
     }
@@ -110,7 +114,7 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
   return {
     schemaVersion: '1.0',
     source: file,
-    document: readDocument(root, source),
+    document,
     leadRules: rules,
     annexes,
     sections,

@@ -1,0 +1,106 @@
+import type {Target} from '../../model/index.js'
+import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/target-words.js'
+import {findQuantities, type Quantity} from '../../text/quantities.js'
+
+/** A quantity with the words that bound it. Offsets are places in the task's text. */
+export interface Amount extends Quantity {
+  /** With the bounding words. */
+  rawStart: number
+  rawEnd: number
+  comparator: Target['comparator']
+  /** A bounding word stands in front: 超, 不低于. */
+  hasBoundBefore: boolean
+  hasBoundBehind: boolean
+  /** 全覆盖 and 翻一番: the amount is not written as a number. */
+  implied: 'coverage' | 'doubling' | null
+}
+
+const BEFORE = Object.entries(BOUNDS_BEFORE)
+  .flatMap(([comparator, words]) => words.map(word => [word, comparator] as const))
+  .sort(([a], [b]) => b.length - a.length)
+const BEHIND = Object.entries(BOUNDS_BEHIND)
+  .flatMap(([comparator, words]) => words.map(word => [word, comparator] as const))
+  .sort(([a], [b]) => b.length - a.length)
+
+/** Every amount-like stretch of a folded text with its bounds, in order. */
+export function findAmounts(folded: string): Amount[] {
+  const amounts = findQuantities(folded).map(quantity => bound(folded, quantity))
+  return [...amounts, ...findCoverage(folded), ...findDoubling(folded)].sort((a, b) => a.rawStart - b.rawStart)
+}
+
+function bound(folded: string, quantity: Quantity): Amount {
+  let rawStart = quantity.start
+  let comparator: Target['comparator'] = quantity.upper !== null ? 'range' : quantity.isMore ? '>' : '='
+  let hasBoundBefore = false
+  // two may stand there: 控制在不超过5%
+  for (let more = true; more; ) {
+    more = false
+    let end = rawStart
+    while (folded[end - 1] === ' ') end--
+    const found = BEFORE.find(([word]) => folded.startsWith(word, end - word.length))
+    if (
+      !found ||
+      (found[0] === '上' && !isOpenEnded(folded, quantity)) ||
+      (found[0] === '破' && folded[end - 2] === '突')
+    )
+      break
+    if (comparator !== 'range') comparator = toComparator(found[1])
+    rawStart = end - found[0].length
+    hasBoundBefore = true
+    more = true
+  }
+  let rawEnd = quantity.end
+  let hasBoundBehind = false
+  const gap = folded[rawEnd] === ' ' ? 1 : 0
+  const behind = BEHIND.find(([word]) => folded.startsWith(word, rawEnd + gap))
+  if (behind && (behind[0] !== '内' || quantity.unitKind === 'physical')) {
+    rawEnd += gap + behind[0].length
+    hasBoundBehind = true
+    if (comparator !== 'range') comparator = toComparator(behind[1])
+  }
+  return {...quantity, rawStart, rawEnd, comparator, hasBoundBefore, hasBoundBehind, implied: null}
+}
+
+/** 上 bounds only a magnitude (上千家), and is no part of a word in front (网上百家). */
+function isOpenEnded(folded: string, quantity: Quantity): boolean {
+  return quantity.isBare && !/[以线网及县市省]/u.test(folded[quantity.start - 2] ?? '')
+}
+
+function toComparator(written: string): Target['comparator'] {
+  return written === '>=' || written === '>' || written === '<=' || written === '<' || written === '~' ? written : '='
+}
+
+const COVERAGE = /全覆盖/gu
+const DOUBLING = /翻(?<times>[一两二三四])番|翻番/gu
+
+function findCoverage(folded: string): Amount[] {
+  return [...folded.matchAll(COVERAGE)].map(({index}) => impliedAmount(index, index + 3, 100, 'coverage'))
+}
+
+function findDoubling(folded: string): Amount[] {
+  return [...folded.matchAll(DOUBLING)].map(match => {
+    const times = '一二三四'.indexOf((match.groups?.times ?? '一').replace('两', '二')) + 1
+    return impliedAmount(match.index, match.index + match[0].length, (2 ** times - 1) * 100, 'doubling')
+  })
+}
+
+function impliedAmount(start: number, end: number, value: number, implied: 'coverage' | 'doubling'): Amount {
+  return {
+    start,
+    end,
+    unitStart: end,
+    value,
+    upper: null,
+    unit: '%',
+    unitKind: 'rate',
+    isMore: false,
+    isChinese: false,
+    isBare: false,
+    rawStart: start,
+    rawEnd: end,
+    comparator: '=',
+    hasBoundBefore: false,
+    hasBoundBehind: false,
+    implied,
+  }
+}

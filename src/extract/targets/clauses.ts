@@ -1,0 +1,85 @@
+import type {Amount} from './amounts.js'
+
+/** A stretch between commas or stops, with its amounts. Offsets are places in the task's text. */
+export interface Clause {
+  start: number
+  end: number
+  /** A new sentence or a new part begins here: what stands before carries nothing over but its metric. */
+  isOpening: boolean
+  amounts: Amount[]
+}
+
+const BORDER = /[,;:。!?\n]/gu
+
+/** The clauses of a folded text and the amounts in each. A comma inside a number is none. */
+export function splitClauses(folded: string, amounts: readonly Amount[]): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  let isOpening = true
+  let next = 0
+  const add = (end: number) => {
+    const own: Amount[] = []
+    for (let amount = amounts[next]; amount && amount.rawStart < end; amount = amounts[++next]) own.push(amount)
+    clauses.push({start, end, isOpening, amounts: own})
+  }
+  BORDER.lastIndex = 0
+  for (let match = BORDER.exec(folded); match; match = BORDER.exec(folded)) {
+    const at = match.index
+    if (amounts.some(amount => amount.rawStart <= at && amount.rawEnd > at)) continue
+    add(at)
+    isOpening = match[0] !== ',' && match[0] !== ':'
+    start = at + 1
+  }
+  add(folded.length)
+  return clauses
+}
+
+// what may follow an amount that closes its phrase
+const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取|或)|(?:的)?$)/u
+
+/** What an amount is to its clause. */
+export interface Placed {
+  amount: Amount
+  /** It closes its phrase, or counts the noun behind it, or only limits that noun. */
+  place: 'closing' | 'counting' | 'limiting'
+  /** Where the noun behind a counting amount ends. */
+  nounEnd: number
+}
+
+/** Tells of each amount of a clause what it is there, from the last to the first. */
+export function placeAmounts(folded: string, clause: Clause): Placed[] {
+  const placed: Placed[] = []
+  let next: Placed | null = null
+  for (const amount of [...clause.amounts].reverse()) {
+    const end = next ? startOf(next) : clause.end
+    const behind = folded.slice(amount.rawEnd, end).trimStart()
+    const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
+    if (!CLOSED.test(behind) && !amount.implied) {
+      const border = /[、()]/u.exec(folded.slice(amount.rawEnd, end))
+      const nounEnd = border ? amount.rawEnd + border.index : end
+      if (next && !border) found.place = 'limiting'
+      else found.place = counts(folded, amount, nounEnd) ? 'counting' : 'limiting'
+      found.nounEnd = nounEnd
+    }
+    placed.push(found)
+    if (found.place !== 'limiting') next = found
+  }
+  return placed.reverse()
+}
+
+function startOf({amount}: Placed): number {
+  return amount.rawStart
+}
+
+/** Whether an amount in front of a noun counts it (完成8家印染企业规范提升) and does not only limit it (3亿元以上项目). */
+function counts(folded: string, amount: Amount, nounEnd: number): boolean {
+  if (amount.hasBoundBehind && /以上|以下|以内/u.test(folded.slice(amount.end, amount.rawEnd))) return false
+  const noun = folded.slice(amount.rawEnd, nounEnd)
+  if (/^的/u.test(noun.trimStart())) return false
+  if (amount.unitKind === 'count') return true
+  if (amount.unitKind !== 'physical' || /^(?:小时|分钟|天|日|个?工作日|个月|岁|周岁|千伏安|米)$/u.test(amount.unit))
+    return false
+  return /(?:完成|实施|推进|建设|新建|改造|启动|抓好|新增|建成|治理|整治|修复|加快|开展|提升)$/u.test(
+    folded.slice(Math.max(0, amount.rawStart - 4), amount.rawStart),
+  )
+}

@@ -1,0 +1,103 @@
+import {splitOutside} from '../../text/brackets.js'
+import {OUTPUT_VERBS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/target-words.js'
+
+const MEASURES = [...RATE_ENDINGS, ...TOTAL_ENDINGS].sort((a, b) => b.length - a.length)
+const VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
+
+/** A member of a list that 各, 均 or 分别 distributes, with a metric of its own. */
+export interface Member {
+  metric: string
+  /** The metric begins with its own verb (`新开工亿元以上项目`), which tells it from the others. */
+  hasVerb: boolean
+}
+
+/** The members of a list, each a metric that stands on its own: a head noun that they share is repeated. */
+export function splitMembers(noun: string): Member[] {
+  if (/^城乡居民/u.test(noun)) {
+    const rest = noun.slice(2)
+    return [`城镇${rest}`, `农村${rest}`].map(metric => ({metric, hasVerb: false}))
+  }
+  const parts = splitOutside(noun, 0, noun.length, /[、,]/gu).map(({start, end}) => noun.slice(start, end).trim())
+  const tail = parts.pop() ?? ''
+  const joint = findJoint(tail, parts.length > 0)
+  const members = joint ? [...parts, tail.slice(0, joint.at), tail.slice(joint.at + joint.length)] : [...parts, tail]
+  const written = members.map(member => member.trim()).filter(member => member !== '')
+  if (written.length < 2) return written.map(metric => ({metric, hasVerb: false}))
+  return shareHead(written)
+}
+
+/** Where 和, 及 or 与 joins the last two members, outside of quotes and of words that hold them. */
+function findJoint(tail: string, hasParts: boolean): {at: number; length: number} | null {
+  for (const word of ['以及', '和', '及', '与']) {
+    for (let at = tail.indexOf(word); at >= 0; at = tail.indexOf(word, at + 1)) {
+      const [before, after] = [tail.slice(0, at), tail.slice(at + word.length)]
+      if (before.length < 2 || after.length < 2) continue
+      if (before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('(') > before.lastIndexOf(')'))
+        continue
+      if (word === '和' && /^(?:美|谐|平|睦)/u.test(after)) continue
+      if (word === '及' && /^(?:以上|时|以下)/u.test(after)) continue
+      if (hasParts && before.length < 2) continue
+      return {at, length: word.length}
+    }
+  }
+  return null
+}
+
+function shareHead(members: string[]): Member[] {
+  const last = members[members.length - 1] ?? ''
+  const first = members[0] ?? ''
+  // 新开工、新竣工亿元以上项目: verbs in front of one object
+  const verb = [...VERBS].filter(each => last.startsWith(each)).sort((a, b) => b.length - a.length)[0]
+  if (verb && members.slice(0, -1).every(member => VERBS.has(member))) {
+    const object = last.slice(verb.length)
+    return members.map((member, at) => ({metric: at === members.length - 1 ? member : member + object, hasVerb: true}))
+  }
+  const head = findHead(members, last)
+  const prefix = head === '' ? findPrefix(first, last) : ''
+  return members.map((member, at) => {
+    if (at === members.length - 1) return {metric: prefix + withoutCount(member), hasVerb: false}
+    return {metric: needsHead(member, last) ? member + head : member, hasVerb: false}
+  })
+}
+
+/** 功能纸两个产业集群产值: the count sums the members up and is in none of them. */
+function withoutCount(member: string): string {
+  return member.replace(/(?<=.)[两二三四五六七八九十\d]+[个大类项种](?=.{2,})/u, '')
+}
+
+const measureOf = (noun: string) => MEASURES.find(measure => noun.endsWith(measure)) ?? ''
+
+/** Whether a member lacks the head that the last one ends with. */
+function needsHead(member: string, last: string): boolean {
+  if (/(?:级|型|类|式|性|制|区域|城市|农村|镇|乡|县|市|内|外|上|下)$/u.test(member) && member.length <= last.length) {
+    return !last.endsWith(member.slice(-2))
+  }
+  const measure = measureOf(last)
+  return measure !== '' && measureOf(member) === '' && !last.endsWith(member.slice(-2))
+}
+
+/** The head noun that the last member ends with and the others lack; `''` where each has its own. */
+function findHead(members: readonly string[], last: string): string {
+  const first = members.find((member, at) => at < members.length - 1 && needsHead(member, last))
+  if (first === undefined) return ''
+  const count = /^.+?[两二三四五六七八九十\d]+[个大类项种](?=.{2,})/u.exec(last)
+  if (count) return last.slice(count[0].length)
+  for (const length of [4, 3, 2]) {
+    const ending = first.slice(-length)
+    const at = ending.length === length ? last.indexOf(ending) : -1
+    if (at >= 0 && at + length < last.length) return last.slice(at + length)
+  }
+  const attributive = /^.{1,8}?(?:级|型|类|式|性|业(?!务|绩))(?=.{2,})/u.exec(last)
+  if (attributive) return last.slice(attributive[0].length)
+  const measure = measureOf(last)
+  if (first.length < last.length - measure.length + 1 && last.length - first.length >= 1)
+    return last.slice(first.length)
+  return measure
+}
+
+/** 企业智能化诊断、数字化改造: what limits the first limits the second too, where that is short and bare. */
+function findPrefix(first: string, last: string): string {
+  const owner = /^(?:企业|农村|城市|城镇|县级|市级|省级|国家级|规上企业|中小企业)(?=.{3,})/u.exec(first)?.[0] ?? ''
+  if (owner === '' || last.startsWith(owner.slice(0, 2)) || first.length - owner.length > last.length + 1) return ''
+  return /(?:化诊断|化改造|改造|诊断|培训)$/u.test(last) && /(?:诊断|改造|培训)$/u.test(first) ? owner : ''
+}

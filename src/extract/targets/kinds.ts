@@ -1,0 +1,54 @@
+import type {Target} from '../../model/index.js'
+import {
+  GROWTH_VERBS,
+  INDICATORS,
+  PLACE_ENDINGS,
+  RATE_ENDINGS,
+  TOTAL_ENDINGS,
+  WORK_ENDINGS,
+} from '../../text/lexicon/target-words.js'
+import type {Amount} from './amounts.js'
+import type {Phrase} from './phrase.js'
+
+const CUTS = [...GROWTH_VERBS.decline, '压减', '压缩', '精简', '削减', '取消', '清理', '减征'].sort(
+  (a, b) => b.length - a.length,
+)
+const RISES = ['提高', '提升', '增加', '增长', '扩大', '增强']
+
+/** What an amount says of its metric: growth, decline, a level, or an output. */
+export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string): Target['kind'] {
+  const isRate = amount.unitKind === 'rate'
+  if (amount.implied === 'doubling') return 'growth'
+  if (amount.implied === 'coverage') return 'level'
+  if (linkKind === 'growth' || linkKind === 'decline') return isRate ? linkKind : 'output'
+  if (linkKind === 'level') return endsWithAny(metric, INDICATORS) && !isRate ? 'output' : 'level'
+  if (verb !== '') {
+    if (!isRate) return 'output'
+    if (CUTS.some(word => verb.startsWith(word))) return 'decline'
+    if (RISES.some(word => verb.startsWith(word))) return 'growth'
+    return endsWithAny(metric, RATE_ENDINGS) ? 'level' : 'output'
+  }
+  if (isRate) return 'level'
+  if (endsWithAny(metric, INDICATORS)) return 'output'
+  if (endsWithAny(metric, WORK_ENDINGS)) return 'output'
+  if (endsWithAny(metric, RATE_ENDINGS) || endsWithAny(metric, TOTAL_ENDINGS)) return 'level'
+  if (/(?:人均|户均|村均)增收$/u.test(metric)) return 'output'
+  return amount.hasBoundBefore && amount.comparator !== '~' ? 'level' : amount.unitKind === 'none' ? 'level' : 'output'
+}
+
+function endsWithAny(noun: string, endings: readonly string[]): boolean {
+  return endings.some(ending => noun.endsWith(ending))
+}
+
+const PLACE = new RegExp(
+  `^(?:[\\p{Script=Han}“”、]{1,12}(?:${[...PLACE_ENDINGS].sort((a, b) => b.length - a.length).join('|')})|乡村|农村|城区|城镇|市本级|县本级|省级|市级|县级|城市)$`,
+  'u',
+)
+
+/** Whether a noun is the name of a place and nothing else: `云塘镇`. */
+export function isPlaceName(noun: string): boolean {
+  return (
+    PLACE.test(noun) &&
+    !/(?:示范|样板|精品|先进|试点|美丽|特色|未来|标准化|重点|中心)(?:镇|乡|县|区|市|街道|村|园区|社区)$/u.test(noun)
+  )
+}

@@ -1,0 +1,109 @@
+import {pairBrackets} from '../../text/brackets.js'
+import type {TimePhrase} from '../../text/time-phrases.js'
+import type {Amount} from './amounts.js'
+
+/** Why an amount-like stretch is no target. */
+export type Refusal =
+  | 'name'
+  | 'date'
+  | 'period'
+  | 'rating'
+  | 'ordinal'
+  | 'rule'
+  | 'qualifier'
+  | 'base'
+  | 'idiom'
+  | 'no-unit'
+
+const QUOTES = new Set(['“', '‘', '《', '「', '『', '〈', '"'])
+const TIME_UNITS = new Set(['小时', '分钟', '秒', '天', '日', '个工作日', '工作日', '个月', '个小时'])
+const AGE_UNITS = new Set(['岁', '周岁'])
+// behind a number without a unit these make it a name: 2.0版, 8号线, 500强, 12345热线
+const NAMING =
+  /^(?:版|号|强|线|期|届|代|维|式|热线|平台|工程|体系|计划|行动|机制|模式|工作法|条例|网|屏|端|路|链|群|圈|码|化|度)/u
+// 给予50万元奖励  每户补助5000元  按30%的比例
+const GRANT_BEFORE =
+  /(?:给予|奖励|奖补|补助|补贴|补偿|资助|贴息|补足|罚款|按|按照|标准为|首付款?比例[为是]?|利率[为是]?|(?:税|费)率[为是]?|每(?:人|户|亩|个|家|所|公里|台|吨|平方米|次|套|名|只|头|张|村|件|单|例|团队)(?:每?[年月次])?(?:最高|补助|补贴|奖励|给予)*)[^,;。]{0,4}$/u
+const GRANT_BEHIND =
+  /^(?:\/[\p{Script=Han}]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
+const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
+
+/** The brackets of a text that make a name of what stands in them, as ranges. */
+export function findNames(folded: string): Array<[number, number]> {
+  const {closing} = pairBrackets(folded)
+  return [...closing]
+    .filter(([open]) => QUOTES.has(folded[open] ?? ''))
+    .map(([open, close]): [number, number] => [open, close])
+}
+
+/** Why an amount, looked at by itself, is no target; `null` where it may be one. */
+export function refuse(
+  folded: string,
+  amount: Amount,
+  names: ReadonlyArray<readonly [number, number]>,
+  times: readonly TimePhrase[],
+): Refusal | null {
+  const {start, end, rawEnd, unit, unitKind} = amount
+  const before = folded.slice(Math.max(0, start - 16), start)
+  const ahead = folded.slice(Math.max(0, amount.rawStart - 16), amount.rawStart)
+  const after = folded.slice(end, end + 16)
+  const behind = folded.slice(rawEnd, rawEnd + 16)
+  if (names.some(([open, close]) => open < start && close >= end)) return 'name'
+  if (times.some(time => time.start < end && time.end > start)) return 'date'
+  if (amount.implied) return null
+  if (/第 *$/u.test(before)) return 'ordinal'
+  if (/前$/u.test(before) && (unit === '' || unit === '名' || unit === '位')) return 'ordinal'
+  if (/[+＋/-]$/u.test(before) || (unit === '' && /^[+A-Za-z/]/u.test(after))) return 'name'
+  if (/每$/u.test(before)) return 'base'
+  if (unit === '年' || /^(?:年|月|周年|季度|世纪|时|点钟)/u.test(after))
+    return unit === '' || unit === '年' ? 'date' : null
+  if (unit === '日' && !/[均院]$/u.test(before)) return 'date'
+  if (/^级/u.test(after)) return 'rating'
+  if (/^千伏/u.test(after) && unit === '') return 'rating'
+  if (unit === '' && !amount.isBare && NAMING.test(after)) return 'name'
+  if (amount.isChinese && isIdiom(folded, amount)) return 'idiom'
+  if (
+    unitKind === 'money' &&
+    amount.isBare &&
+    !/[达超破到至]$/u.test(ahead) &&
+    !/^(?:以上|以下|级|[,;。、]|$)/u.test(after)
+  )
+    return 'base'
+  if (TIME_UNITS.has(unit)) {
+    if (!/(?:[到至达为在]|时间|时限|周期|天数|日)(?:控制在)?$/u.test(ahead) && !amount.hasBoundBefore)
+      return /内$/u.test(folded.slice(0, rawEnd)) ? 'rule' : 'period'
+    if (/^(?:响应|放行|办结|送达|答复|受理|到场|上门)/u.test(behind)) return 'rule'
+  }
+  if (AGE_UNITS.has(unit) && /^[\p{Script=Han}]/u.test(behind)) return 'qualifier'
+  if (unitKind === 'money' || unitKind === 'rate') {
+    const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
+    if (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind)) return 'rule'
+    if (CAPPED.test(near) && unitKind === 'money' && GRANT_BEHIND.test(behind)) return 'rule'
+    if (/最高$/u.test(near) || (/最低/u.test(near.slice(-4)) && unitKind === 'money')) return 'rule'
+  }
+  return null
+}
+
+/** Chinese numerals that are part of a word or a saying and count nothing: 一批, 两山, 千方百计. */
+function isIdiom(folded: string, amount: Amount): boolean {
+  const written = folded.slice(amount.start, amount.unitStart)
+  if (amount.unit === '') return !(amount.isBare && amount.hasBoundBefore && /[百千万亿]/u.test(written))
+  if (written === '一') {
+    // one named thing to be built is a count only where a verb that builds stands right before it
+    return (
+      !/(?:新建|建成|新增|改建|扩建|打造|建设|培育|引进|创建|创成|举办|增)$/u.test(folded.slice(0, amount.rawStart)) ||
+      !['所', '座', '家', '处', '栋', '幢', '条', '台', '辆', '个'].includes(amount.unit) ||
+      /^(?:系列|批|体|流)/u.test(folded.slice(amount.end))
+    )
+  }
+  if (/^[十百千万]+$/u.test(written)) {
+    // 百家以上 counts, 千家万户 and 百村示范 do not
+    return !(
+      amount.hasBoundBefore ||
+      amount.hasBoundBehind ||
+      amount.isMore ||
+      /^(?:[,;。、)]|$)/u.test(folded.slice(amount.end))
+    )
+  }
+  return false
+}

@@ -1,0 +1,130 @@
+import type {Deadline, Target} from '../model/index.js'
+import {squeeze} from '../text/blanks.js'
+import {createSourceText, type SourceText} from '../text/source-text.js'
+import {findTimePhrases} from '../text/time-phrases.js'
+import type {Place} from '../tree/nodes.js'
+import {IdGiver} from './ids.js'
+import type {Time} from './nodes.js'
+import {findTargetsIn, type RefusedAmount} from './targets/index.js'
+
+/** A task's words as one folded text, and the way back from its offsets to places in the notice. */
+interface TaskWords {
+  folded: string
+  /** The place of a range of the words. */
+  place(start: number, end: number): Place
+}
+
+function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
+  const starts: number[] = []
+  let folded = ''
+  for (const {start, end} of pieces) {
+    if (folded !== '') folded += '\n'
+    starts.push(folded.length)
+    folded += source.folded.slice(start.offset, end.offset).replaceAll('\n', ' ')
+  }
+  const offsetOf = (at: number) => {
+    let piece = starts.findLastIndex(start => start <= at)
+    if (piece < 0) piece = 0
+    return (pieces[piece]?.start.offset ?? 0) + at - (starts[piece] ?? 0)
+  }
+  return {folded, place: (start, end) => source.place(offsetOf(start), offsetOf(end - 1) + 1)}
+}
+
+/** The quantitative targets of a task's words, with ids and places, and the amounts that are none. */
+export function readTargets(
+  pieces: readonly Place[],
+  source: SourceText,
+  taskId: string,
+  ids: IdGiver,
+): {targets: Target[]; refused: Array<{reason: RefusedAmount['reason']; position: Place}>} {
+  const words = joinPieces(pieces, source)
+  const found = findTargetsIn(words.folded)
+  const given = found.targets.map(target => {
+    const position = words.place(target.start, target.end)
+    const raw = source.read(position.start.offset, position.end.offset)
+    return {target, position, raw, id: ids.give('target', `${taskId}\n${target.metric}\n${raw}`)}
+  })
+  const targets = given.map(({target, position, raw, id}): Target => {
+    // the notice's own characters, where the metric stands in one stretch in front of the amount or behind it
+    const verbatim = (folded: string) => {
+      const before = words.folded.lastIndexOf(folded, target.start)
+      const at = folded === '' ? -1 : before >= 0 ? before : words.folded.indexOf(folded, target.start)
+      if (at < 0) return folded
+      const place = words.place(at, at + folded.length)
+      return source.read(place.start.offset, place.end.offset)
+    }
+    return {
+      id,
+      raw,
+      metric: verbatim(target.metric),
+      action: verbatim(target.action),
+      kind: target.kind,
+      comparator: target.comparator,
+      value: target.value,
+      upper: target.upper,
+      from: target.from,
+      unit: squeeze(target.unit),
+      strive: target.strive,
+      partOf: target.partOf === null ? null : (given[target.partOf]?.id ?? null),
+      implied: target.implied,
+      position,
+    }
+  })
+  return {targets, refused: found.refused.map(({start, end, reason}) => ({reason, position: words.place(start, end)}))}
+}
+
+const ONGOING =
+  /持续(?:推进|实施|开展|深化|用力)?|长期(?:坚持|推进|实施)?|常态化?(?:推进|开展|实施)?|全年(?:推进|实施|坚持)?/u
+
+/** The deadlines in a task's words and on its label lines; `year` is the notice's. */
+export function readDeadlines(
+  pieces: readonly Place[],
+  labelled: readonly Time[],
+  source: SourceText,
+  year: number | null,
+): Deadline[] {
+  const words = joinPieces(pieces, source)
+  const inWords = findTimePhrases(words.folded, year).map(({start, end, on}) => ({
+    on,
+    position: words.place(start, end),
+  }))
+  const onLabels = labelled.flatMap(({words: place}) => readLabelled(source, place, year))
+  return [...inWords, ...onLabels].map(({on, position}) => ({
+    raw: source.read(position.start.offset, position.end.offset),
+    on,
+    inherited: false,
+    position,
+  }))
+}
+
+/** What a deadline's field says: its time words, a bare month, or that the work goes on. */
+function readLabelled(
+  source: SourceText,
+  place: Place,
+  year: number | null,
+): Array<{on: string | null; position: Place}> {
+  const [start, end] = [place.start.offset, place.end.offset]
+  if (end <= start) return []
+  const folded = source.folded.slice(start, end)
+  const phrases = findTimePhrases(folded, year)
+  if (phrases.length > 0) {
+    return phrases.map(phrase => ({on: phrase.on, position: source.place(start + phrase.start, start + phrase.end)}))
+  }
+  // a bare month in a deadline's field is its end, as if it were said: 9月 完成
+  const bare = findTimePhrases(`${folded}完成`, year).find(phrase => phrase.end <= folded.length)
+  if (bare) return [{on: bare.on, position: source.place(start + bare.start, start + bare.end)}]
+  const ongoing = ONGOING.exec(folded)
+  if (ongoing)
+    return [{on: null, position: source.place(start + ongoing.index, start + ongoing.index + ongoing[0].length)}]
+  return [{on: null, position: place}]
+}
+
+/** The targets and deadlines of a text that is one task's words. */
+export function readTaskText(text: string, year: number | null): {targets: Target[]; deadlines: Deadline[]} {
+  const source = createSourceText(text)
+  const whole = [source.place(0, text.length)]
+  return {
+    targets: readTargets(whole, source, '', new IdGiver()).targets,
+    deadlines: readDeadlines(whole, [], source, year),
+  }
+}

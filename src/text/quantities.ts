@@ -1,0 +1,202 @@
+import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from './lexicon/measures.js'
+
+/** What kind of thing a unit measures. */
+export type UnitKind = 'rate' | 'money' | 'physical' | 'count' | 'none'
+
+/** A number with its unit, as written. Offsets are places in the text that it was found in. */
+export interface Quantity {
+  start: number
+  end: number
+  /** Where the number ends and the unit begins. */
+  unitStart: number
+  value: number
+  /** Of a range. */
+  upper: number | null
+  /** `''` where none is written. */
+  unit: string
+  unitKind: UnitKind
+  /** 余, 多 or 几 makes it more than the number. */
+  isMore: boolean
+  /** Written with Chinese numerals alone: `三百`, `千`. */
+  isChinese: boolean
+  /** No digit, only a magnitude: `百`, `千`, `亿`. */
+  isBare: boolean
+}
+
+const KIND_OF_UNIT = new Map<string, UnitKind>([
+  ...RATE_UNITS.map(unit => [unit, 'rate'] as const),
+  ...MONEY_UNITS.map(unit => [unit, 'money'] as const),
+  ...PHYSICAL_UNITS.map(unit => [unit, 'physical'] as const),
+  ...COUNT_UNITS.map(unit => [unit, 'count'] as const),
+])
+const LONGEST_UNIT = 6
+
+const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
+// 1.2万  3000  五十万  百余  十  2亿多
+const NUMBER = `(?:${ARABIC} ?(?:[十百千]?万?亿?|万亿)|${HAN_NUMBER}{1,9})`
+// a digit, letter or point in front makes it the rest of something longer
+const SCAN = new RegExp(
+  `(?<![\\d.A-Za-z_〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
+  'gu',
+)
+
+/** The numbers with units that a folded text holds, in order, none within another. Time is linear in the text. */
+export function findQuantities(folded: string): Quantity[] {
+  const found: Quantity[] = []
+  SCAN.lastIndex = 0
+  for (let match = SCAN.exec(folded); match; match = SCAN.exec(folded)) {
+    const quantity = readQuantity(folded, match)
+    if (quantity) {
+      found.push(quantity)
+      SCAN.lastIndex = Math.max(quantity.end, match.index + 1)
+    } else {
+      SCAN.lastIndex = match.index + (/^\d/u.test(match[0]) ? match[0].length : 1)
+    }
+  }
+  return found
+}
+
+function readQuantity(folded: string, match: RegExpExecArray): Quantity | null {
+  const {low = '', high, lowUnit, more} = match.groups ?? {}
+  const value = readNumber(low)
+  if (value === null) return null
+  const start = match.index
+  const whole = readUnit(folded, start + match[0].length)
+  let upper = high === undefined ? null : readNumber(high)
+  // 到 and 至 join a range only between numbers that a unit follows
+  if (upper !== null && whole.unit !== '' && (upper > value || lowUnit === undefined)) {
+    const scaled = scaleOf(high ?? '') > scaleOf(low) ? value * (scaleOf(high ?? '') / scaleOf(low)) : value
+    if (upper > scaled) return make(folded, start, low, scaled, upper, start + match[0].length, false)
+  }
+  upper = null
+  let unitAt = start + low.length
+  let isMore = false
+  if (more !== undefined) {
+    isMore = true
+    unitAt += more.length
+  }
+  const quantity = make(folded, start, low, value, upper, unitAt, isMore)
+  if (!isMore && /^[多余]/u.test(folded.slice(quantity.end)) && /[年月]/u.test(quantity.unit) === false) return quantity
+  return quantity
+}
+
+function make(
+  folded: string,
+  start: number,
+  low: string,
+  value: number,
+  upper: number | null,
+  unitAt: number,
+  isMore: boolean,
+): Quantity {
+  const {unit, end} = readUnit(folded, unitAt)
+  const isChinese = !/\d/u.test(low)
+  return {
+    start,
+    end: unit === '' ? unitAt : end,
+    unitStart: unitAt,
+    value,
+    upper,
+    unit,
+    unitKind: kindOf(unit),
+    isMore,
+    isChinese,
+    isBare: /^[十百千万亿]+$/u.test(low),
+  }
+}
+
+function kindOf(unit: string): UnitKind {
+  if (unit === '') return 'none'
+  const [base = '', per] = unit.split('/')
+  const kind = KIND_OF_UNIT.get(base) ?? 'none'
+  return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'
+}
+
+/** The longest unit at a place, with a second one behind a stroke (`微克/立方米`, `元/亩`). */
+function readUnit(folded: string, at: number): {unit: string; end: number} {
+  let start = at
+  while (folded[start] === ' ') start++
+  const base = longestUnit(folded, start)
+  if (base === '') return {unit: '', end: at}
+  let end = start + base.length
+  const stroke = /^(?:\/|每)/u.exec(folded.slice(end, end + 1))
+  if (stroke) {
+    const per = longestUnit(folded, end + 1) || (/^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? '')
+    if (per !== '' && stroke[0] === '/') end += 1 + per.length
+    else if (per !== '' && /^(?:立方米|平方公里|平方米|升|小时|公顷)$/u.test(per)) end += 1 + per.length
+  }
+  return {unit: folded.slice(start, end), end}
+}
+
+function longestUnit(folded: string, at: number): string {
+  for (let length = LONGEST_UNIT; length > 0; length--) {
+    const candidate = folded.slice(at, at + length)
+    if (candidate.length === length && KIND_OF_UNIT.has(candidate)) return candidate
+  }
+  return ''
+}
+
+const SCALES: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3, 万: 4, 亿: 8}
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+
+/** By how much the magnitudes behind a number's digits multiply it. */
+function scaleOf(written: string): number {
+  const tail = /[十百千万亿]+$/u.exec(written)?.[0] ?? ''
+  return [...tail].reduce((scale, character) => scale * 10 ** (SCALES[character] ?? 0), 1)
+}
+
+/** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000. */
+export function readNumber(written: string): number | null {
+  const compact = written.replaceAll(',', '').replaceAll(' ', '')
+  const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
+  if (arabic?.groups) {
+    const shift = [...(arabic.groups.tail ?? '')].reduce((sum, character) => sum + (SCALES[character] ?? 0), 0)
+    return Number(`${arabic.groups.digits}e${shift}`)
+  }
+  return readChinese(compact)
+}
+
+/** The value of Chinese numerals: `三百`, `二十五`, `一千二百`, `八千`, `千`, `百万`, `两`. */
+function readChinese(written: string): number | null {
+  if (written === '半') return 0.5
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  let smallest = 9
+  for (const character of written) {
+    const value = DIGITS[character]
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null
+      digit = value
+      continue
+    }
+    const scale = SCALES[character]
+    if (scale === undefined) return null
+    if (scale >= 4) {
+      section = (section + (digit ?? 0) || 1) * 10 ** scale
+      total += section
+      section = 0
+      smallest = 9
+    } else {
+      if (scale >= smallest) return null
+      section += (digit ?? 1) * 10 ** scale
+      smallest = scale
+    }
+    digit = null
+  }
+  return total + section + (digit ?? 0)
+}

@@ -1,0 +1,125 @@
+import {daysIn, isoDate} from './dates.js'
+import {readWholeNumber} from './numerals.js'
+
+/** Words that say by when. Offsets are places in the text that they were found in. */
+export interface TimePhrase {
+  start: number
+  end: number
+  /** The last day meant, ISO; `null` where the words name none (持续推进). */
+  on: string | null
+}
+
+const YEAR = '(?:(?<year>(?:19|20)\\d\\d) *年|今年|本年|明年)'
+const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) *月'
+
+const FORMS: readonly RegExp[] = [
+  // 2026年6月底前  9月底前  12月20日前  到8月底  10月上旬前  6月份前
+  new RegExp(
+    `(?:到|至|截至|于|在)?${YEAR}? *${MONTH} *(?:(?<day>\\d{1,2}) *[日号]|(?<part>底|末|上旬|中旬|下旬|初|份))?(?<before>之前|以前|前)?`,
+    'u',
+  ),
+  // 年底前  2026年底前  今年年底  年内  到2027年底
+  new RegExp(
+    `(?:到|至|截至)?(?:${YEAR} *)?(?:(?<ending>年底|年末|年终|年内)|(?<=年)(?<bare>底|末|内))(?:之前|以前|前)?`,
+    'u',
+  ),
+  // 三季度末前  第三季度  上半年  2026年上半年
+  new RegExp(
+    `(?:到|至)?(?:${YEAR} *)?(?:第?(?<quarter>[一二三四1-4])季度(?:末|底|内)?|(?<half>[上下])半年(?:末|底|内)?)(?:之前|以前|前)?`,
+    'u',
+  ),
+  // 到2027年  2020年前
+  /(?:(?:到|至|截至) *(?<until>20\d\d) *年|(?<earlier>20\d\d) *年(?:以前|之前|前))/u,
+  // 国庆节前
+  /(?<feast>国庆|元旦|五一|劳动节|七一|国庆节|教师节)(?:节)?(?:期间)?(?:之前|以前|前)/u,
+]
+const FIRST = /到|至|截|于|在|[12]|今|本|明|0|[3-9]|[一二三四五六七八九十]|年|第|上|下|国|元|五|劳|七|教/u
+
+const PART_DAYS: Readonly<Record<string, number>> = {初: 10, 上旬: 10, 中旬: 20}
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  国庆: [9, 30],
+  国庆节: [9, 30],
+  元旦: [12, 31],
+  五一: [4, 30],
+  劳动节: [4, 30],
+  七一: [6, 30],
+  教师节: [9, 9],
+}
+
+/** What a bare month must be followed by to be a time by which: `9月投入使用`. */
+const DOING =
+  /^(?:完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)/u
+
+/**
+ * The words of a folded text that say by when something is to be done, in order; the year is the notice's where none is
+ * written. Measuring periods (全年, 1—9月), starting days (自…起) and the dates of a rule (2014年前发放的贷款) are none.
+ */
+export function findTimePhrases(folded: string, year: number | null): TimePhrase[] {
+  const found: TimePhrase[] = []
+  for (let at = 0; at < folded.length; at++) {
+    if (!FIRST.test(folded[at] ?? '')) continue
+    const phrase = readTimePhrase(folded, at, year)
+    if (!phrase) continue
+    found.push(phrase)
+    at = phrase.end - 1
+  }
+  return found
+}
+
+/** The time phrase that starts at a place, or `null`. */
+function readTimePhrase(folded: string, at: number, year: number | null): TimePhrase | null {
+  const before = folded.slice(Math.max(0, at - 2), at)
+  const head = folded.slice(at, at + 24)
+  for (const [index, form] of FORMS.entries()) {
+    const match = form.exec(head)
+    if (match?.index !== 0 || !match.groups) continue
+    const end = at + match[0].length
+    const after = folded.slice(end, end + 10)
+    if (isNone(index, match, before, after)) continue
+    return {start: at, end, on: lastDay(match, year)}
+  }
+  return null
+}
+
+/** Whether words of a form are no time by which, for what stands around or in them. */
+function isNone(form: number, match: RegExpExecArray, before: string, after: string): boolean {
+  const {month, day, part, before: ahead, ending, year} = match.groups ?? {}
+  const isOpened = /^(?:到|至|截至)/u.test(match[0])
+  if (/[\d第每—–~～-]$/u.test(before) || /^(?:起|开始|以来|来|至|到|-|—|–|~|～)/u.test(after)) return true
+  if (/[自从去]$/u.test(before) || (isOpened && /[日月年]$/u.test(before))) return true
+  // 三年内 and 几年内 last, 去年底 is over
+  if (ending && !year && /[\d一二三四五六七八九十两几每]$/u.test(before)) return true
+  if (form === 0) {
+    if (/[年月]$/u.test(before) && !year) return true
+    if (!ahead && !isOpened && part !== '底' && part !== '末') {
+      // a bare month or day: the month's end where a year stands in front, or where something is done by then
+      if (day || (!year && !DOING.test(after))) return true
+    }
+    if (!month) return true
+  }
+  // 2014年前发放的贷款, 6月底前签订的合同
+  return ahead !== undefined || form === 3 ? /^[^,;。、]{1,8}的/u.test(after) && !/^(?:完成|建成)/u.test(after) : false
+}
+
+function lastDay(match: RegExpExecArray, noticeYear: number | null): string | null {
+  const groups = match.groups ?? {}
+  const written = groups.year ?? groups.until ?? groups.earlier
+  const base = written ? Number(written) : noticeYear
+  if (base === null) return null
+  const year = match[0].includes('明年') ? base + 1 : base
+  if (groups.earlier) return `${year - 1}-12-31`
+  if (groups.month) {
+    const month = readWholeNumber(groups.month)
+    if (month === null) return null
+    const day = groups.day ? Number(groups.day) : (PART_DAYS[groups.part ?? ''] ?? daysIn(year, month))
+    return isoDate(year, month, day)
+  }
+  if (groups.quarter) {
+    const quarter = readWholeNumber(groups.quarter) ?? 4
+    return isoDate(year, quarter * 3, daysIn(year, quarter * 3))
+  }
+  if (groups.half) return groups.half === '上' ? `${year}-06-30` : `${year}-12-31`
+  const feast = FEASTS[groups.feast ?? '']
+  if (feast) return isoDate(year, feast[0], feast[1])
+  return `${year}-12-31`
+}
