@@ -108,7 +108,7 @@ function make(
 
 function kindOf(unit: string): UnitKind {
   if (unit === '') return 'none'
-  const [base = '', per] = unit.split('/')
+  const [base = '', per] = unit.replace(/\(.\)$/u, '').split('/')
   const kind = KIND_OF_UNIT.get(base) ?? 'none'
   return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'
 }
@@ -120,6 +120,9 @@ function readUnit(folded: string, at: number): {unit: string; end: number} {
   const base = longestUnit(folded, start)
   if (base === '') return {unit: '', end: at}
   let end = start + base.length
+  // 2.4万套(间)
+  const variant = /^\([家户套间台个处座条张人]\)/u.exec(folded.slice(end, end + 3))
+  if (variant) end += variant[0].length
   const stroke = /^(?:\/|每)/u.exec(folded.slice(end, end + 1))
   if (stroke) {
     const per = longestUnit(folded, end + 1) || (/^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? '')

@@ -1,6 +1,6 @@
 import type {Target} from '../../model/index.js'
 import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/target-words.js'
-import {findQuantities, type Quantity} from '../../text/quantities.js'
+import {findQuantities, type Quantity, readNumber} from '../../text/quantities.js'
 
 /** A quantity with the words that bound it. Offsets are places in the task's text. */
 export interface Amount extends Quantity {
@@ -12,7 +12,7 @@ export interface Amount extends Quantity {
   hasBoundBefore: boolean
   hasBoundBehind: boolean
   /** 全覆盖 and 翻一番: the amount is not written as a number. */
-  implied: 'coverage' | 'doubling' | null
+  implied: 'coverage' | 'doubling' | 'fraction' | null
 }
 
 const BEFORE = Object.entries(BOUNDS_BEFORE)
@@ -25,7 +25,9 @@ const BEHIND = Object.entries(BOUNDS_BEHIND)
 /** Every amount-like stretch of a folded text with its bounds, in order. */
 export function findAmounts(folded: string): Amount[] {
   const amounts = findQuantities(folded).map(quantity => bound(folded, quantity))
-  return [...amounts, ...findCoverage(folded), ...findDoubling(folded)].sort((a, b) => a.rawStart - b.rawStart)
+  return [...amounts, ...findCoverage(folded), ...findDoubling(folded), ...findFractions(folded)].sort(
+    (a, b) => a.rawStart - b.rawStart,
+  )
 }
 
 function bound(folded: string, quantity: Quantity): Amount {
@@ -61,6 +63,18 @@ function bound(folded: string, quantity: Quantity): Amount {
   return {...quantity, rawStart, rawEnd, comparator, hasBoundBefore, hasBoundBehind, implied: null}
 }
 
+// 签约15个, 附近3处, 高超2项: the bound's character ends another word there
+const WORDS_ENDING: Readonly<Record<string, RegExp>> = {
+  约: /[签履合制公契预节集简条失相]$/u,
+  近: /[附最邻就接临靠相]$/u,
+  超: /[高反]$/u,
+  破: /[突爆打]$/u,
+}
+
+function isPartOfWord(folded: string, end: number, word: string): boolean {
+  return WORDS_ENDING[word]?.test(folded.slice(0, end - word.length)) ?? false
+}
+
 /** 上 bounds only a magnitude (上千家), and is no part of a word in front (网上百家). */
 function isOpenEnded(folded: string, quantity: Quantity): boolean {
   return quantity.isBare && !/[以线网及县市省]/u.test(folded[quantity.start - 2] ?? '')
@@ -84,7 +98,24 @@ function findDoubling(folded: string): Amount[] {
   })
 }
 
-function impliedAmount(start: number, end: number, value: number, implied: 'coverage' | 'doubling'): Amount {
+// 三分之一以上
+const FRACTION = /(?<whole>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])/gu
+
+function findFractions(folded: string): Amount[] {
+  return [...folded.matchAll(FRACTION)].map(match => {
+    const [whole, part] = [readNumber(match.groups?.whole ?? ''), readNumber(match.groups?.part ?? '')]
+    const value = Math.round(((part ?? 0) / (whole ?? 1)) * 10_000) / 100
+    const amount = impliedAmount(match.index, match.index + match[0].length, value, 'fraction')
+    return {...bound(folded, amount), implied: 'fraction'}
+  })
+}
+
+function impliedAmount(
+  start: number,
+  end: number,
+  value: number,
+  implied: 'coverage' | 'doubling' | 'fraction',
+): Amount {
   return {
     start,
     end,

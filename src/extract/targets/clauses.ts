@@ -55,7 +55,7 @@ export function placeAmounts(folded: string, clause: Clause): Placed[] {
     const behind = folded.slice(amount.rawEnd, end).trimStart()
     const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
     if (!CLOSED.test(behind) && !amount.implied) {
-      const border = /[、()]/u.exec(folded.slice(amount.rawEnd, end))
+      const border = /、|\((?=其中|含|不含)|(?<=^[^(]*)\)/u.exec(folded.slice(amount.rawEnd, end))
       const nounEnd = border ? amount.rawEnd + border.index : end
       if (next && !border) found.place = 'limiting'
       else found.place = counts(folded, amount, nounEnd) ? 'counting' : 'limiting'

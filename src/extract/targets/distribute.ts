@@ -72,6 +72,14 @@ function needsHead(member: string, last: string): boolean {
   if (/(?:级|型|类|式|性|制|区域|城市|农村|镇|乡|县|市|内|外|上|下)$/u.test(member) && member.length <= last.length) {
     return !last.endsWith(member.slice(-2))
   }
+  const attributive = /^.{2,8}?(?:级|型|式)(?=.{3,}$)/u.exec(last)
+  if (
+    attributive &&
+    member.length <= attributive[0].length + 1 &&
+    measureOf(last) === '' &&
+    !/[所院室站园馆场厂店库]$/u.test(member)
+  )
+    return true
   const measure = measureOf(last)
   return measure !== '' && measureOf(member) === '' && !last.endsWith(member.slice(-2))
 }

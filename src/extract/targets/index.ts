@@ -115,7 +115,12 @@ class TargetReader {
     const phrase = readPhrase(words.text, amount.unitKind === 'rate')
     phrase.strive ||= this.strives(clause, amount.rawStart)
     if (phrase.isShare) this.whole = this.targets.length > 0 ? this.targets.length - 1 : null
-    else if (this.whole !== null && (phrase.verb !== '' || phrase.link !== '') && !this.inClause) this.whole = null
+    else if (
+      this.whole !== null &&
+      !this.inClause &&
+      (phrase.verb !== '' || phrase.link !== '' || !isPlaceName(phrase.noun))
+    )
+      this.whole = null
     if (placed.place === 'counting') {
       this.addCounted(placed, phrase, words)
       return 0
@@ -186,7 +191,9 @@ class TargetReader {
     if (metric === '' && previous) {
       // the subject is carried over: 达到40亿元,同比增长9%
       metric = previous.metric
-      if (action === '' && this.inClause) {
+      if (phrase.linkKind === 'level' && previous.unit === amount.unit && amount.unitKind === 'rate' && phrase.strive)
+        kind = previous.kind
+      if (action === '' && this.inClause && previous.unit === (amount.unit || previous.unit)) {
         action = previous.action
         kind = previous.kind
       }
@@ -207,7 +214,12 @@ class TargetReader {
       action = this.inClause.action
       kind = 'output'
     }
-    if (metric === '') return this.refuse(amount, 'no-unit')
+    // 总量, 增幅 and 占…比重 say of what only with the subject before them
+    if (previous && /^(?:总量|总数|增幅|增速|总额|占.+比重)$/u.test(metric)) metric = previous.metric + metric
+    if (metric === '') {
+      this.refuse(amount, 'no-unit')
+      return
+    }
     this.push(amount, {
       metric,
       action,
@@ -244,7 +256,10 @@ class TargetReader {
       }
       return
     }
-    if (members.length < 2) return this.addPlain(first, phrase, null)
+    if (members.length < 2) {
+      this.addPlain(first, phrase, null)
+      return
+    }
     for (const {metric, hasVerb} of members) this.pushMember(first, metric, hasVerb, phrase)
   }
 
@@ -274,7 +289,13 @@ class TargetReader {
     if (phrase.verb === '' && /[^高中初同平]等$/u.test(words.text.trim())) {
       action = readPhrase(`${words.text}事项`, false).verb
     }
-    if (metric.length < 2) return this.refuse(amount, 'qualifier')
+    const listed = /等$/u.test(words.text.trim())
+    // 八项规定, 两个产业集群: a small number in words, with more than a verb in front, sums up and is no count to reach
+    const sumsUp = amount.isChinese && amount.value < 10 && phrase.noun !== '' && !listed
+    if (metric.length < 2 || sumsUp) {
+      this.refuse(amount, 'qualifier')
+      return
+    }
     if (
       phrase.verb === '' &&
       phrase.link === '' &&
@@ -286,7 +307,11 @@ class TargetReader {
       if (amount.isChinese && amount.value < 10) return this.refuse(amount, 'qualifier')
     }
     if (action === '' && this.inClause) action = this.inClause.action
-    if (amount.hasBoundBefore && amount.comparator === '<=') return this.refuse(amount, 'rule')
+    if (amount.hasBoundBefore && amount.comparator === '<=') {
+      this.refuse(amount, 'rule')
+      return
+    }
+    if (action === '为' || action === '在') action = ''
     end = Math.max(end, amount.rawEnd)
     this.push(amount, {
       metric,

@@ -15,6 +15,9 @@ const CUTS = [...GROWTH_VERBS.decline, '压减', '压缩', '精简', '削减', '
 )
 const RISES = ['提高', '提升', '增加', '增长', '扩大', '增强']
 
+// 完成收入, 实现产值 say where a total is to stand; 完成投资 brings it about
+const TOTAL_OF_PERIOD = /(?:收入|产值|增加值|总额|总值|销售额|零售额|交易额|成交额|营业额|利润|税收|总量)$/u
+
 /** What an amount says of its metric: growth, decline, a level, or an output. */
 export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string): Target['kind'] {
   const isRate = amount.unitKind === 'rate'
@@ -22,7 +25,9 @@ export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string)
   if (amount.implied === 'coverage') return 'level'
   if (linkKind === 'growth' || linkKind === 'decline') return isRate ? linkKind : 'output'
   if (linkKind === 'level') return endsWithAny(metric, INDICATORS) && !isRate ? 'output' : 'level'
+  if (/^每[百千万]/u.test(metric)) return 'level'
   if (verb !== '') {
+    if (!isRate && /^(?:实现|完成|达成)$/u.test(verb) && TOTAL_OF_PERIOD.test(metric)) return 'level'
     if (!isRate) return 'output'
     if (CUTS.some(word => verb.startsWith(word))) return 'decline'
     if (RISES.some(word => verb.startsWith(word))) return 'growth'

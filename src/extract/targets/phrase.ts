@@ -1,10 +1,13 @@
+import {anyOf} from '../../text/expression.js'
 import {
   ADVERBS,
   GROWTH_VERBS,
   INDICATORS,
   LEVEL_LINKS,
   OUTPUT_VERBS,
+  RATE_ENDINGS,
   STRIVE_WORDS,
+  TOTAL_ENDINGS,
   TRAILING_VERBS,
 } from '../../text/lexicon/target-words.js'
 
@@ -127,6 +130,10 @@ const LIGHT = byLength([
   '引导',
   '力保',
 ])
+const RATED = new RegExp(
+  `(?:${anyOf([...RATE_ENDINGS, ...TOTAL_ENDINGS].filter(word => word.length > 1 || word === '率' || word === '比'))})$`,
+  'u',
+)
 // verbs that act on something wherever they stand in the words
 const INNER = byLength([
   '新增',
@@ -180,6 +187,9 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   let [start, end] = openPhrase(words, phrase)
   end = closePhrase(words, start, end, phrase)
   const trailing = TRAILING.find(word => endsAt(words, start, end, word) && end - start > word.length)
+  // a verb that is all there is carries its noun over: 新开工65个
+  if (VERBS.includes(words.slice(start, end)) && !isRate)
+    return {...phrase, verb: words.slice(start, end), nounStart: end}
   const link = LINKS.find(([word]) => endsAt(words, start, end, word))
   const isIndicator = INDICATORS.some(name => endsAt(words, start, end, name) && end - start > name.length)
   if (
@@ -189,7 +199,13 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   ) {
     const before = closePhrase(words, start, end - link[0].length, phrase)
     // 完成 and 实现 in front of an amount are its verb where no noun stands before them
-    if (before > start || !VERBS.includes(link[0]) || isRate) {
+    const isObject =
+      !isRate &&
+      link[1] !== 'level' &&
+      before > start &&
+      endOfVerbs(words, start, before) > start &&
+      !RATED.test(words.slice(start, before))
+    if (!isObject && (before > start || !VERBS.includes(link[0]) || isRate)) {
       phrase.link = link[0]
       phrase.linkKind = link[1]
       end = before
@@ -208,9 +224,26 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   }
   if (isIndicator && !VERBS.some(verb => words.startsWith(verb, start)))
     return {...phrase, ...trimNoun(words, start, end)}
-  const verbEnd = endOfVerbs(words, start, end)
+  let verbEnd = endOfVerbs(words, start, end)
+  // 脱贫劳动力务工规模: what names a figure is no object of the verb that it begins with
+  if (
+    RATED.test(words.slice(start, end)) &&
+    !/^(?:完成|实现|新增|净增|增加|降低|减轻|减少|压减|压缩|落实|争取|盘活|腾出|提高|提升|扩大|达成|精简|新建)/u.test(
+      words.slice(start, end),
+    )
+  )
+    verbEnd = start
+  if (phrase.distribution === 'each' && /[、和及与]/u.test(words.slice(start, verbEnd))) verbEnd = start
   if (verbEnd > start) {
     phrase.verb = words.slice(start, verbEnd)
+    // 组织企业参加展会: who is made to act is not what is counted
+    const made = /^(?:组织|引导|支持|推动|带动|帮助|鼓励|促成)$/u.test(phrase.verb)
+      ? /(?:参加|参展|开展|举办|实施|申报|上市|对接)(?=.{2,})/u.exec(words.slice(verbEnd, end))
+      : null
+    if (made) {
+      phrase.verb = made[0]
+      verbEnd += made.index + made[0].length
+    }
     return {...phrase, ...trimNoun(words, openNoun(words, verbEnd, end), end)}
   }
   const inner = innerVerb(words, start, end)
@@ -301,7 +334,17 @@ function endOfVerbs(words: string, start: number, end: number): number {
   let at = start
   for (let first = true; ; first = false) {
     const joint = first ? '' : (/^(?:和|、|及|与|并)/u.exec(words.slice(at, end))?.[0] ?? '')
-    const verb = VERBS.find(word => words.startsWith(word, at + joint.length) && at + joint.length + word.length <= end)
+    const fresh = words[at + joint.length] === '新' ? 1 : 0
+    const longest = VERBS.find(
+      word => fresh > 0 && words.startsWith(word, at + joint.length + 1) && at + joint.length + 1 + word.length <= end,
+    )
+    const plain = VERBS.find(
+      word => words.startsWith(word, at + joint.length) && at + joint.length + word.length <= end,
+    )
+    const verb =
+      longest && longest.length + 1 > (plain?.length ?? 0) && at + joint.length + 1 + longest.length < end
+        ? `新${longest}`
+        : plain
     if (
       !verb ||
       (joint !== '' && at + joint.length + verb.length >= end) ||
@@ -318,7 +361,7 @@ function endOfVerbs(words: string, start: number, end: number): number {
 function joins(words: string, at: number, verb: string, end: number): boolean {
   const previous = words.slice(0, at)
   if (
-    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培养|招引|引进|维修|除险|加固|组织|续建|提升|新增|清理|检查)$/u.test(
+    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培养|招引|维修|除险|加固|续建|清理|检查)$/u.test(
       previous,
     )
   )
@@ -331,7 +374,7 @@ function joins(words: string, at: number, verb: string, end: number): boolean {
 function innerVerb(words: string, start: number, end: number): [number, number] | null {
   let best: [number, number] | null = null
   const quoted = words.slice(start, end)
-  for (const verb of INNER) {
+  for (const verb of /^[为向给]/u.test(words.slice(start)) ? VERBS.filter(each => each.length > 1) : INNER) {
     const at = quoted.indexOf(verb)
     if (at <= 0) continue
     const from = start + at
@@ -339,7 +382,7 @@ function innerVerb(words: string, start: number, end: number): [number, number] 
     if (
       end - from - length < 2 ||
       isQuoted(quoted, at) ||
-      /^(?:率|数|量|额|度|面积|项目|工程|人次|的)/u.test(words.slice(from + length, end))
+      /^(?:率|数|量|额|度|面积|项目|工程|人次|的|任务|工作|活动|试点|行动)/u.test(words.slice(from + length, end))
     )
       continue
     if (!best || from < best[0]) best = [from, from + length]

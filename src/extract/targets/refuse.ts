@@ -23,9 +23,12 @@ const NAMING =
   /^(?:版|号|强|线|期|届|代|维|式|热线|平台|工程|体系|计划|行动|机制|模式|工作法|条例|网|屏|端|路|链|群|圈|码|化|度)/u
 // 给予50万元奖励  每户补助5000元  按30%的比例
 const GRANT_BEFORE =
-  /(?:给予|奖励|奖补|补助|补贴|补偿|资助|贴息|补足|罚款|按|按照|标准为|首付款?比例[为是]?|利率[为是]?|(?:税|费)率[为是]?|每(?:人|户|亩|个|家|所|公里|台|吨|平方米|次|套|名|只|头|张|村|件|单|例|团队)(?:每?[年月次])?(?:最高|补助|补贴|奖励|给予)*)[^,;。]{0,4}$/u
+  /(?:(?:给予|奖励|奖补|补助|补贴|补偿|资助|贴息|补足|罚款)(?!资金|标准|水平|政策|项目|对象|力度)|标准为|首付款?比例[为是]?|利率[为是]?|(?:税|费)率[为是]?|每(?:人|户|亩|个|家|所|公里|台|吨|平方米|次|套|名|只|头|张|村|件|单|例|团队)(?:每?[年月次])?(?:最高|补助|补贴|奖励|给予)*)[^,;。]{0,4}$/u
 const GRANT_BEHIND =
   /^(?:\/[\p{Script=Han}]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
+// 公积金贷款利率分别调整为2.35%和2.85%: prices of money and of the state are a rule's
+const RATED =
+  /(?:利率|税率|费率|首付|折扣|贷款额度|提取额度|的额度|租金|监管资金|配建比例|计提|贴现|保证金|缴存比例|出资比例|持股比例|分成比例)[^,;。]{0,30}$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
@@ -51,6 +54,7 @@ export function refuse(
   if (names.some(([open, close]) => open < start && close >= end)) return 'name'
   if (times.some(time => time.start < end && time.end > start)) return 'date'
   if (amount.implied) return null
+  if (amount.value === 0) return 'idiom'
   if (/第 *$/u.test(before)) return 'ordinal'
   if (/前$/u.test(before) && (unit === '' || unit === '名' || unit === '位')) return 'ordinal'
   if (/[+＋/-]$/u.test(before) || (unit === '' && /^[+A-Za-z/]/u.test(after))) return 'name'
@@ -69,7 +73,7 @@ export function refuse(
     !/^(?:以上|以下|级|[,;。、]|$)/u.test(after)
   )
     return 'base'
-  if (TIME_UNITS.has(unit)) {
+  if (TIME_UNITS.has(unit) && !/[由从]$/u.test(ahead)) {
     if (!/(?:[到至达为在]|时间|时限|周期|天数|日)(?:控制在)?$/u.test(ahead) && !amount.hasBoundBefore)
       return /内$/u.test(folded.slice(0, rawEnd)) ? 'rule' : 'period'
     if (/^(?:响应|放行|办结|送达|答复|受理|到场|上门)/u.test(behind)) return 'rule'
@@ -78,16 +82,26 @@ export function refuse(
   if (unitKind === 'money' || unitKind === 'rate') {
     const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
     if (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind)) return 'rule'
+    if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(clauseBefore(folded, amount.rawStart)))
+      return 'rule'
     if (CAPPED.test(near) && unitKind === 'money' && GRANT_BEHIND.test(behind)) return 'rule'
     if (/最高$/u.test(near) || (/最低/u.test(near.slice(-4)) && unitKind === 'money')) return 'rule'
   }
   return null
 }
 
+/** The words from the last stop to a place. */
+function clauseBefore(folded: string, end: number): string {
+  const start = Math.max(...['。', ';', '\n'].map(stop => folded.lastIndexOf(stop, end - 1))) + 1
+  return folded.slice(Math.max(start, end - 60), end)
+}
+
 /** Chinese numerals that are part of a word or a saying and count nothing: 一批, 两山, 千方百计. */
 function isIdiom(folded: string, amount: Amount): boolean {
   const written = folded.slice(amount.start, amount.unitStart)
   if (amount.unit === '') return !(amount.isBare && amount.hasBoundBefore && /[百千万亿]/u.test(written))
+  if (amount.unitKind === 'rate') return false
+  if (written === '半') return true
   if (written === '一') {
     // one named thing to be built is a count only where a verb that builds stands right before it
     return (
