@@ -50,6 +50,9 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 const DOING =
   /^(?:完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)/u
 
+/** 10月份主体完工: the month is said of the work, which may stand between. */
+const FINISHING = /完工|投产|建成|完成|开工|投用|启动/u
+
 /**
  * The words of a folded text that say by when something is to be done, in order; the year is the notice's where none is
  * written. Measuring periods (全年, 1—9月), starting days (自…起) and the dates of a rule (2014年前发放的贷款) are none.
@@ -93,12 +96,14 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
     if (/[年月]$/u.test(before) && !year) return true
     if (!ahead && !isOpened && part !== '底' && part !== '末') {
       // a bare month or day: the month's end where a year stands in front, or where something is done by then
-      if (day || (!year && !DOING.test(after))) return true
+      if (day || (!year && !DOING.test(after) && !(part === '份' && FINISHING.test(after)))) return true
     }
     if (!month) return true
   }
   // 2014年前发放的贷款, 6月底前签订的合同
-  return ahead !== undefined || form === 3 ? /^[^,;。、]{1,8}的/u.test(after) && !/^(?:完成|建成)/u.test(after) : false
+  return ahead !== undefined || form === 3
+    ? /^[^,;。、]{1,8}的/u.test(after) && (form === 3 || !/^(?:完成|建成)/u.test(after))
+    : false
 }
 
 function lastDay(match: RegExpExecArray, noticeYear: number | null): string | null {

@@ -40,12 +40,7 @@ function bound(folded: string, quantity: Quantity): Amount {
     let end = rawStart
     while (folded[end - 1] === ' ') end--
     const found = BEFORE.find(([word]) => folded.startsWith(word, end - word.length))
-    if (
-      !found ||
-      (found[0] === '上' && !isOpenEnded(folded, quantity)) ||
-      (found[0] === '破' && folded[end - 2] === '突')
-    )
-      break
+    if (!found || (found[0] === '上' && !isOpenEnded(folded, quantity)) || isPartOfWord(folded, end, found[0])) break
     if (comparator !== 'range') comparator = toComparator(found[1])
     rawStart = end - found[0].length
     hasBoundBefore = true

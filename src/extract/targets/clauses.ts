@@ -35,7 +35,7 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
 }
 
 // what may follow an amount that closes its phrase
-const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取|或)|(?:的)?$)/u
+const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取)|(?:的)?$)/u
 
 /** What an amount is to its clause. */
 export interface Placed {

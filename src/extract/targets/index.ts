@@ -49,6 +49,11 @@ export function findTargetsIn(folded: string): FoundTargets {
   return {targets: reader.targets, refused: refused.sort((a, b) => a.start - b.start)}
 }
 
+// 每年不少于2次: how often it is said, not of what
+const ONLY_OFTEN = /(?<=^[\s,;:。、]*)每(?:年|月|季度|周|人|个)(?:至少)?$/u
+// 各县(区)要积极组织: who is to do it
+const SUBJECT = /^[^,;。]{1,14}要(?=\p{Script=Han})/u
+
 /** Reads the clauses of one text in order, and keeps what one carries over to the next. */
 class TargetReader {
   readonly targets: FoundTarget[] = []
@@ -58,6 +63,10 @@ class TargetReader {
   private from = 0
   /** The last target of the clause that is read, for a list that goes on. */
   private inClause: FoundTarget | null = null
+  /** A target has been found since the last stop. */
+  private inSentence = false
+  /** The words of the clause before. */
+  private before = ''
 
   constructor(
     private readonly folded: string,
@@ -66,7 +75,10 @@ class TargetReader {
   ) {}
 
   read(clause: Clause): void {
-    if (clause.isOpening) this.whole = null
+    if (clause.isOpening) {
+      this.whole = null
+      this.inSentence = false
+    }
     this.from = clause.start
     this.inClause = null
     const placed = this.dropBases(placeAmounts(this.folded, clause))
@@ -79,6 +91,14 @@ class TargetReader {
       }
       at += this.readAmount(each, placed.slice(at + 1), clause)
     }
+    this.before = this.folded.slice(clause.start, clause.end)
+  }
+
+  /** The verb and its object in the clause before, where a count says how often or how much of it. */
+  private spokenBefore(amount: Amount): Phrase | null {
+    if (amount.unitKind !== 'count') return null
+    const phrase = readPhrase(this.before.replace(SUBJECT, ''), false)
+    return phrase.verb !== '' && phrase.noun.length >= 2 ? phrase : null
   }
 
   private refuse(amount: Amount, reason: Refusal): void {
@@ -112,7 +132,10 @@ class TargetReader {
   private readAmount(placed: Placed & {base?: Amount}, following: ReadonlyArray<Placed>, clause: Clause): number {
     const {amount, base} = placed
     const words = this.wordsBefore(amount, base)
-    const phrase = readPhrase(words.text, amount.unitKind === 'rate')
+    const phrase = readPhrase(words.text.replace(ONLY_OFTEN, ''), amount.unitKind === 'rate')
+    if (amount.implied === 'coverage' && !/^(?:实现|推进|推动|完成|推行)$/u.test(phrase.verb || phrase.link)) {
+      withoutVerb(phrase, words.text)
+    }
     phrase.strive ||= this.strives(clause, amount.rawStart)
     if (phrase.isShare) this.whole = this.targets.length > 0 ? this.targets.length - 1 : null
     else if (
@@ -167,7 +190,7 @@ class TargetReader {
         text = before + this.folded.slice(time.end, amount.rawStart)
       }
     }
-    return {text: lastStatement(text), start}
+    return {text, start}
   }
 
   /** Whether the notice only strives for what stands here: 力争 earlier in the clause. */
@@ -183,12 +206,19 @@ class TargetReader {
   private addPlain(amount: Amount, phrase: Phrase, base: Amount | null): void {
     const previous = this.targets[this.targets.length - 1]
     let {verb, noun: metric} = phrase
-    let action = verb || phrase.link
+    let action = verb || (phrase.link === '在' ? '' : phrase.link)
     let kind: Target['kind'] | null = null
     const parent = this.whole === null ? null : (this.targets[this.whole] ?? null)
     const share = parent !== null && (phrase.isShare || this.inClause !== null || (verb === '' && phrase.link === ''))
     if (amount.implied === 'doubling') kind = 'growth'
-    if (metric === '' && previous) {
+    const spoken =
+      metric === '' && phrase.link === '' && verb === '' && !this.inSentence ? this.spokenBefore(amount) : null
+    if (spoken) {
+      // what is to be done stands in the clause before: 组织展销会,每年不少于2次
+      metric = spoken.noun
+      action = spoken.verb
+      kind = 'output'
+    } else if (metric === '' && previous) {
       // the subject is carried over: 达到40亿元,同比增长9%
       metric = previous.metric
       if (phrase.linkKind === 'level' && previous.unit === amount.unit && amount.unitKind === 'rate' && phrase.strive)
@@ -296,16 +326,6 @@ class TargetReader {
       this.refuse(amount, 'qualifier')
       return
     }
-    if (
-      phrase.verb === '' &&
-      phrase.link === '' &&
-      phrase.noun !== '' &&
-      !/等$/u.test(words.text.trim()) &&
-      this.inClause === null
-    ) {
-      // a count in apposition: 新材料、新能源两个产业集群
-      if (amount.isChinese && amount.value < 10) return this.refuse(amount, 'qualifier')
-    }
     if (action === '' && this.inClause) action = this.inClause.action
     if (amount.hasBoundBefore && amount.comparator === '<=') {
       this.refuse(amount, 'rule')
@@ -342,6 +362,7 @@ class TargetReader {
     }
     this.targets.push(target)
     this.inClause = target
+    this.inSentence = true
     this.from = Math.max(this.from, amount.rawEnd)
   }
 }
@@ -355,7 +376,13 @@ function scaleBase(base: Amount, amount: Amount): number | null {
       : null
 }
 
-/** Of words that hold several statements joined by 、 the last that begins with a verb of its own. */
-function lastStatement(text: string): string {
-  return text
+/** 易地搬迁后续扶持全覆盖: of 全覆盖 hardly anything but 实现 is the verb; another is part of what is covered. */
+function withoutVerb(phrase: Phrase, words: string): void {
+  if (phrase.verb === '') return
+  const at = words.lastIndexOf(phrase.verb, phrase.nounStart)
+  if (at >= 0 && at + phrase.verb.length === phrase.nounStart) {
+    phrase.noun = phrase.verb + phrase.noun
+    phrase.nounStart = at
+    phrase.verb = ''
+  }
 }

@@ -134,6 +134,9 @@ const RATED = new RegExp(
   `(?:${anyOf([...RATE_ENDINGS, ...TOTAL_ENDINGS].filter(word => word.length > 1 || word === '率' || word === '比'))})$`,
   'u',
 )
+// verbs that also begin the name of a figure: 出口额, 授权量, 脱贫人口规模
+const NAMING_VERB =
+  /^(?:脱贫|转化|出口|进口|销售|授权|投资|融资|贷款|担保|上市|转移就业|受益|监测|体检|引资|存栏|饲养|养殖|流转|托管|生产|绿化|造林|种植|接待|招商|登记|注册|发展|开放|覆盖)/u
 // verbs that act on something wherever they stand in the words
 const INNER = byLength([
   '新增',
@@ -170,6 +173,23 @@ const INNER = byLength([
   '完成',
   '惠及',
   '培训',
+  '压减',
+  '淘汰',
+  '盘活',
+  '腾出',
+  '化解',
+  '落实',
+  '提供',
+  '募集',
+  '处置',
+  '清理',
+  '实施',
+  '推进',
+  '交付',
+  '退出',
+  '争创',
+  '选派',
+  '输送',
 ])
 
 /** Takes apart the words in front of an amount; `isRate` where its unit is a share. */
@@ -226,13 +246,8 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
     return {...phrase, ...trimNoun(words, start, end)}
   let verbEnd = endOfVerbs(words, start, end)
   // 脱贫劳动力务工规模: what names a figure is no object of the verb that it begins with
-  if (
-    RATED.test(words.slice(start, end)) &&
-    !/^(?:完成|实现|新增|净增|增加|降低|减轻|减少|压减|压缩|落实|争取|盘活|腾出|提高|提升|扩大|达成|精简|新建)/u.test(
-      words.slice(start, end),
-    )
-  )
-    verbEnd = start
+  const named = words.slice(start, end)
+  if ((RATED.test(named) && NAMING_VERB.test(named)) || /(?:人均|户均|村均)增收$/u.test(named)) verbEnd = start
   if (phrase.distribution === 'each' && /[、和及与]/u.test(words.slice(start, verbEnd))) verbEnd = start
   if (verbEnd > start) {
     phrase.verb = words.slice(start, verbEnd)

@@ -28,7 +28,10 @@ const GRANT_BEHIND =
   /^(?:\/[\p{Script=Han}]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
 // 公积金贷款利率分别调整为2.35%和2.85%: prices of money and of the state are a rule's
 const RATED =
-  /(?:利率|税率|费率|首付|折扣|贷款额度|提取额度|的额度|租金|监管资金|配建比例|计提|贴现|保证金|缴存比例|出资比例|持股比例|分成比例)[^,;。]{0,30}$/u
+  /(?:(?:利率|税率|费率|首付|贷款额度|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
+const GRANTED = /(?:给予|予以|一次性奖励|奖励)(?!资金|标准)[^,;。]{0,40}$/u
+// 针对首年关税为零的2034种商品: what is spoken of, not what is to be reached
+const CONDITION = /(?:^|[,;。:\n])(?:针对|对于|凡是?|如果|符合|根据|依据)[^,;。]*$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
@@ -79,13 +82,17 @@ export function refuse(
     if (/^(?:响应|放行|办结|送达|答复|受理|到场|上门)/u.test(behind)) return 'rule'
   }
   if (AGE_UNITS.has(unit) && /^[\p{Script=Han}]/u.test(behind)) return 'qualifier'
+  const said = clauseBefore(folded, amount.rawStart)
+  if (CONDITION.test(said) || /给予[^,;。]{0,6}$/u.test(said)) return 'rule'
   if (unitKind === 'money' || unitKind === 'rate') {
+    if (/^不得/u.test(folded.slice(amount.rawStart))) return 'rule'
+    if (unitKind === 'money' && GRANTED.test(said)) return 'rule'
     const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
     if (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind)) return 'rule'
-    if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(clauseBefore(folded, amount.rawStart)))
-      return 'rule'
+    if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(said)) return 'rule'
     if (CAPPED.test(near) && unitKind === 'money' && GRANT_BEHIND.test(behind)) return 'rule'
-    if (/最高$/u.test(near) || (/最低/u.test(near.slice(-4)) && unitKind === 'money')) return 'rule'
+    if (/最高(?:可|达|可达)?(?:贷款|贷|提取)?$/u.test(near) || (/最低/u.test(near.slice(-4)) && unitKind === 'money'))
+      return 'rule'
   }
   return null
 }
