@@ -30,7 +30,9 @@ export interface Phrase {
 }
 
 const byLength = (words: readonly string[]) => [...new Set(words)].sort((a, b) => b.length - a.length)
-const VERBS = byLength(OUTPUT_VERBS)
+const ALL_VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
+// a verb of one character is one only where it is all that there is: 建 begins 建筑面积
+const VERBS = byLength(OUTPUT_VERBS.filter(word => word.length > 1))
 const TRAILING = byLength(TRAILING_VERBS)
 const STRIVING = byLength(STRIVE_WORDS)
 const LINKS: ReadonlyArray<readonly [string, 'growth' | 'decline' | 'level']> = [
@@ -208,7 +210,7 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   end = closePhrase(words, start, end, phrase)
   const trailing = TRAILING.find(word => endsAt(words, start, end, word) && end - start > word.length)
   // a verb that is all there is carries its noun over: 新开工65个
-  if (VERBS.includes(words.slice(start, end)) && !isRate)
+  if (ALL_VERBS.has(words.slice(start, end)) && !isRate)
     return {...phrase, verb: words.slice(start, end), nounStart: end}
   const link = LINKS.find(([word]) => endsAt(words, start, end, word))
   const isIndicator = INDICATORS.some(name => endsAt(words, start, end, name) && end - start > name.length)
@@ -269,6 +271,9 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   return {...phrase, ...trimNoun(words, start, end)}
 }
 
+// 2023年新增, 四季度原煤产量: the time measured
+const PERIOD = /^(?:20\d\d年(?:度|全年)?|第?[一二三四]季度|[上下]半年|全年)(?=.{2,})/u
+
 /** Strips what opens a phrase: signs, 其中, 力争, adverbs. */
 function openPhrase(words: string, phrase: Phrase): [number, number] {
   let start = 0
@@ -276,6 +281,9 @@ function openPhrase(words: string, phrase: Phrase): [number, number] {
     more = false
     if (/[\s、,;:。()]/u.test(words[start] ?? '') && !(words[start] === '(' && words.includes(')', start))) {
       start++
+      more = true
+    } else if (PERIOD.test(words.slice(start))) {
+      start += PERIOD.exec(words.slice(start))?.[0].length ?? 0
       more = true
     } else if (words.startsWith('其中', start)) {
       phrase.isShare = true
@@ -376,7 +384,7 @@ function endOfVerbs(words: string, start: number, end: number): number {
 function joins(words: string, at: number, verb: string, end: number): boolean {
   const previous = words.slice(0, at)
   if (
-    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培养|招引|维修|除险|加固|续建|清理|检查)$/u.test(
+    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培育|新开工|引进|培养|招引|维修|除险|加固|续建|清理|检查)$/u.test(
       previous,
     )
   )
@@ -421,6 +429,7 @@ function trimNoun(words: string, from: number, to: number): {noun: string; nounS
   let [start, end] = [from, to]
   while (end > start && /[\s、,:的]/u.test(words[end - 1] ?? '')) end--
   while (start < end && /[\s、,:的]/u.test(words[start] ?? '')) start++
+  if (/[^高中初同平优对相]等$/u.test(words.slice(start, end))) end--
   const examples = /^.*[^高中初同平优对相]等(?!级|次|额|值|候|待)(?=.{2,}$)/su.exec(words.slice(start, end))
   if (examples && !isQuoted(words.slice(start, end), examples[0].length)) {
     start += examples[0].length

@@ -31,7 +31,8 @@ const RATED =
   /(?:(?:利率|税率|费率|首付|贷款额度|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
 const GRANTED = /(?:给予|予以|一次性奖励|奖励)(?!资金|标准)[^,;。]{0,40}$/u
 // 针对首年关税为零的2034种商品: what is spoken of, not what is to be reached
-const CONDITION = /(?:^|[,;。:\n])(?:针对|对于|凡是?|如果|符合|根据|依据)[^,;。]*$/u
+const CONDITION =
+  /(?:^|[,;。:\n])对(?![外口接标])(?![^,;。]*(?:实施|开展|完成|进行))[^,;。]*$|(?:^|[,;。:\n])(?:针对|对于|凡是?|如果|符合|根据|依据)[^,;。]*$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
@@ -68,6 +69,14 @@ export function refuse(
   if (/^级/u.test(after)) return 'rating'
   if (/^千伏/u.test(after) && unit === '') return 'rating'
   if (unit === '' && !amount.isBare && NAMING.test(after)) return 'name'
+  if (/[(]?含$/u.test(before)) return 'rule'
+  // a number without a unit is a figure only where something says that it stands there: 控制在112以内
+  if (
+    unit === '' &&
+    !(amount.value >= 10_000) &&
+    (!/(?:达到?|为|至|到|在|于|过)$/u.test(folded.slice(0, start)) || /^[:(]/u.test(after))
+  )
+    return 'no-unit'
   if (amount.isChinese && isIdiom(folded, amount)) return 'idiom'
   if (
     unitKind === 'money' &&
@@ -84,6 +93,13 @@ export function refuse(
   if (AGE_UNITS.has(unit) && /^[\p{Script=Han}]/u.test(behind)) return 'qualifier'
   const said = clauseBefore(folded, amount.rawStart)
   if (CONDITION.test(said) || /给予[^,;。]{0,6}$/u.test(said)) return 'rule'
+  if (
+    /^[^,;。、]{0,24}的(?=[,])/u.test(behind.length < 16 ? behind : folded.slice(rawEnd, rawEnd + 26)) &&
+    !/(?:完成|新增|建成|实现)/u.test(said.slice(-12))
+  )
+    return 'rule'
+  if (unitKind === 'rate' && /的$/u.test(ahead) && !/(?:任务|计划|目标|指标|总数|总量)的$/u.test(ahead)) return 'rule'
+  if (/\/(?:人|户|套|台|次|个|家|辆|只|头)$/u.test(unit)) return 'rule'
   if (unitKind === 'money' || unitKind === 'rate') {
     if (/^不得/u.test(folded.slice(amount.rawStart))) return 'rule'
     if (unitKind === 'money' && GRANTED.test(said)) return 'rule'

@@ -68,7 +68,6 @@ export const PHYSICAL_UNITS = [
   '岁',
   '周岁',
   '年',
-  '分',
 ] as const
 
 /** Measure words that count things, people and events. */
