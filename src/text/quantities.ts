@@ -34,10 +34,10 @@ const LONGEST_UNIT = 6
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
 // 1.2万  3000  五十万  百余  十  2亿多
-const NUMBER = `(?:${ARABIC} ?(?:[十百千]?万?亿?|万亿)|${HAN_NUMBER}{1,9})`
+const NUMBER = `(?:${ARABIC} ?[十百千]?万?亿?|${HAN_NUMBER}{1,9})`
 // a digit, letter or point in front makes it the rest of something longer
 const SCAN = new RegExp(
-  `(?<![\\d.A-Za-z_〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
+  `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
   'gu',
 )
 
@@ -158,8 +158,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 /** By how much the magnitudes behind a number's digits multiply it. */
 function scaleOf(written: string): number {
-  const tail = /[十百千万亿]+$/u.exec(written)?.[0] ?? ''
-  return [...tail].reduce((scale, character) => scale * 10 ** (SCALES[character] ?? 0), 1)
+  let at = written.length
+  while (at > 0 && (written[at - 1] ?? '') in SCALES) at--
+  return [...written.slice(at)].reduce((scale, character) => scale * 10 ** (SCALES[character] ?? 0), 1)
 }
 
 /** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000. */

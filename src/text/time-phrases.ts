@@ -10,30 +10,29 @@ export interface TimePhrase {
 }
 
 const YEAR = '(?:(?<year>(?:19|20)\\d\\d) *年|今年|本年|明年)'
-const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) *月'
+const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]) *月'
 
 const FORMS: readonly RegExp[] = [
   // 2026年6月底前  9月底前  12月20日前  到8月底  10月上旬前  6月份前
   new RegExp(
-    `(?:到|至|截至|于|在)?${YEAR}? *${MONTH} *(?:(?<day>\\d{1,2}) *[日号]|(?<part>底|末|上旬|中旬|下旬|初|份))?(?<before>之前|以前|前)?`,
+    `^(?:到|至|截至|于|在)?${YEAR}? *${MONTH} *(?:(?<day>\\d{1,2}) *[日号]|(?<part>底|末|上旬|中旬|下旬|初|份))?(?<before>之前|以前|前)?`,
     'u',
   ),
   // 年底前  2026年底前  今年年底  年内  到2027年底
-  new RegExp(
-    `(?:到|至|截至)?(?:${YEAR} *)?(?:(?<ending>年底|年末|年终|年内)|(?<=年)(?<bare>底|末|内))(?:之前|以前|前)?`,
-    'u',
-  ),
+  new RegExp(`^(?:到|至|截至)?(?:${YEAR} *)?(?<ending>年底|年末|年终|年内)(?:之前|以前|前)?`, 'u'),
   // 三季度末前  第三季度  上半年  2026年上半年
   new RegExp(
-    `(?:到|至)?(?:${YEAR} *)?(?:第?(?<quarter>[一二三四1-4])季度(?:末|底|内)?|(?<half>[上下])半年(?:末|底|内)?)(?:之前|以前|前)?`,
+    `^(?:到|至)?(?:${YEAR} *)?(?:第?(?<quarter>[一二三四1-4])季度(?:末|底|内)?|(?<half>[上下])半年(?:末|底|内)?)(?:之前|以前|前)?`,
     'u',
   ),
   // 到2027年  2020年前
-  /(?:(?:到|至|截至) *(?<until>20\d\d) *年|(?<earlier>20\d\d) *年(?:以前|之前|前))/u,
+  /^(?:(?:到|至|截至) *(?<until>20\d\d) *年(?! *[底末内])|(?<earlier>20\d\d) *年(?:以前|之前|前))/u,
   // 国庆节前
-  /(?<feast>国庆|元旦|五一|劳动节|七一|国庆节|教师节)(?:节)?(?:期间)?(?:之前|以前|前)/u,
+  /^(?<feast>国庆|元旦|五一|劳动节|七一|国庆节|教师节)(?:节)?(?:期间)?(?:之前|以前|前)/u,
+  // 2026年底前  今年底
+  new RegExp(`^(?:到|至|截至)?${YEAR} *[底末内](?:之前|以前|前)?`, 'u'),
 ]
-const FIRST = /到|至|截|于|在|[12]|今|本|明|0|[3-9]|[一二三四五六七八九十]|年|第|上|下|国|元|五|劳|七|教/u
+const FIRST = /[到至截于在今本明\d一二三四五六七八九十年第上下国元劳教]/u
 
 const PART_DAYS: Readonly<Record<string, number>> = {初: 10, 上旬: 10, 中旬: 20}
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -75,7 +74,7 @@ function readTimePhrase(folded: string, at: number, year: number | null): TimePh
   const head = folded.slice(at, at + 24)
   for (const [index, form] of FORMS.entries()) {
     const match = form.exec(head)
-    if (match?.index !== 0 || !match.groups) continue
+    if (!match?.groups) continue
     const end = at + match[0].length
     const after = folded.slice(end, end + 10)
     if (isNone(index, match, before, after)) continue

@@ -67,7 +67,7 @@ const WORDS_ENDING: Readonly<Record<string, RegExp>> = {
 }
 
 function isPartOfWord(folded: string, end: number, word: string): boolean {
-  return WORDS_ENDING[word]?.test(folded.slice(0, end - word.length)) ?? false
+  return WORDS_ENDING[word]?.test(folded.slice(Math.max(0, end - word.length - 4), end - word.length)) ?? false
 }
 
 /** 上 bounds only a magnitude (上千家), and is no part of a word in front (网上百家). */

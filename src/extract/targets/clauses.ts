@@ -17,6 +17,7 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
   let start = 0
   let isOpening = true
   let next = 0
+  let inside = 0
   const add = (end: number) => {
     const own: Amount[] = []
     for (let amount = amounts[next]; amount && amount.rawStart < end; amount = amounts[++next]) own.push(amount)
@@ -25,7 +26,9 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
   BORDER.lastIndex = 0
   for (let match = BORDER.exec(folded); match; match = BORDER.exec(folded)) {
     const at = match.index
-    if (amounts.some(amount => amount.rawStart <= at && amount.rawEnd > at)) continue
+    // a comma inside an amount (1,650个) parts nothing
+    while (inside < amounts.length && (amounts[inside]?.rawEnd ?? 0) <= at) inside++
+    if ((amounts[inside]?.rawStart ?? at + 1) <= at) continue
     add(at)
     isOpening = match[0] !== ',' && match[0] !== ':'
     start = at + 1
@@ -55,9 +58,9 @@ export function placeAmounts(folded: string, clause: Clause): Placed[] {
     const behind = folded.slice(amount.rawEnd, end).trimStart()
     const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
     if (!CLOSED.test(behind) && !amount.implied) {
-      const border = /、|\((?=其中|含|不含)|(?<=^[^(]*)\)/u.exec(folded.slice(amount.rawEnd, end))
-      const nounEnd = border ? amount.rawEnd + border.index : end
-      if (next && !border) found.place = 'limiting'
+      const border = borderIn(folded.slice(amount.rawEnd, end))
+      const nounEnd = border === null ? end : amount.rawEnd + border
+      if (next && border === null) found.place = 'limiting'
       else found.place = counts(folded, amount, nounEnd) ? 'counting' : 'limiting'
       found.nounEnd = nounEnd
     }
@@ -82,4 +85,18 @@ function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   return /(?:完成|实施|推进|建设|新建|改造|启动|抓好|新增|建成|治理|整治|修复|加快|开展|提升)$/u.test(
     folded.slice(Math.max(0, amount.rawStart - 4), amount.rawStart),
   )
+}
+
+/** Where a noun ends within a range: at 、, at a bracket that counts again, or at one that closes what began before. */
+function borderIn(words: string): number | null {
+  let open = 0
+  for (let at = 0; at < words.length; at++) {
+    const character = words[at]
+    if (character === '、') return at
+    if (character === '(' && /^(?:其中|含|不含)/u.test(words.slice(at + 1, at + 3))) return at
+    if (character === '(') open++
+    else if (character === ')' && open === 0) return at
+    else if (character === ')') open--
+  }
+  return null
 }

@@ -1,5 +1,6 @@
 import {splitOutside} from '../../text/brackets.js'
 import {OUTPUT_VERBS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/target-words.js'
+import type {Amount} from './amounts.js'
 
 const MEASURES = [...RATE_ENDINGS, ...TOTAL_ENDINGS].sort((a, b) => b.length - a.length)
 const VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
@@ -62,7 +63,7 @@ function shareHead(members: string[]): Member[] {
 
 /** 功能纸两个产业集群产值: the count sums the members up and is in none of them. */
 function withoutCount(member: string): string {
-  return member.replace(/(?<=.)[两二三四五六七八九十\d]+[个大类项种](?=.{2,})/u, '')
+  return member.replace(/(?<=.)[两二三四五六七八九十\d]{1,3}[个大类项种](?=.{2})/u, '')
 }
 
 const measureOf = (noun: string) => MEASURES.find(measure => noun.endsWith(measure)) ?? ''
@@ -88,8 +89,8 @@ function needsHead(member: string, last: string): boolean {
 function findHead(members: readonly string[], last: string): string {
   const first = members.find((member, at) => at < members.length - 1 && needsHead(member, last))
   if (first === undefined) return ''
-  const count = /^.+?[两二三四五六七八九十\d]+[个大类项种](?=.{2,})/u.exec(last)
-  if (count) return last.slice(count[0].length)
+  const count = /[两二三四五六七八九十\d]{1,3}[个大类项种](?=.{2})/u.exec(last)
+  if (count && count.index > 0) return last.slice(count.index + count[0].length)
   for (const length of [4, 3, 2]) {
     const ending = first.slice(-length)
     const at = ending.length === length ? last.indexOf(ending) : -1
@@ -108,4 +109,16 @@ function findPrefix(first: string, last: string): string {
   const owner = /^(?:企业|农村|城市|城镇|县级|市级|省级|国家级|规上企业|中小企业)(?=.{3,})/u.exec(first)?.[0] ?? ''
   if (owner === '' || last.startsWith(owner.slice(0, 2)) || first.length - owner.length > last.length + 1) return ''
   return /(?:化诊断|化改造|改造|诊断|培训)$/u.test(last) && /(?:诊断|改造|培训)$/u.test(first) ? owner : ''
+}
+
+/** What 分别 distributes shares the bound in front of, or behind, all of it, and the unit that only the last has. */
+export function shareBounds(amounts: readonly Amount[]): Amount[] {
+  const [first, last] = [amounts[0], amounts[amounts.length - 1]]
+  if (!first || !last) return []
+  const shared = last.hasBoundBehind ? last.comparator : first.hasBoundBefore ? first.comparator : null
+  return amounts.map(amount => {
+    const {unit, unitKind} = amount.unit !== last.unit && last.unit.startsWith(amount.unit) ? last : amount
+    const own = amount.hasBoundBehind && !amount.hasBoundBefore ? amount.comparator : (shared ?? amount.comparator)
+    return {...amount, unit, unitKind, comparator: amount.upper === null ? own : amount.comparator}
+  })
 }

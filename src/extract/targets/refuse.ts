@@ -1,4 +1,5 @@
 import {pairBrackets} from '../../text/brackets.js'
+import {outermost, overlapping, type Range} from '../../text/ranges.js'
 import type {TimePhrase} from '../../text/time-phrases.js'
 import type {Amount} from './amounts.js'
 
@@ -25,29 +26,28 @@ const NAMING =
 const GRANT_BEFORE =
   /(?:(?:给予|奖励|奖补|补助|补贴|补偿|资助|贴息|补足|罚款)(?!资金|标准|水平|政策|项目|对象|力度)|标准为|首付款?比例[为是]?|利率[为是]?|(?:税|费)率[为是]?|每(?:人|户|亩|个|家|所|公里|台|吨|平方米|次|套|名|只|头|张|村|件|单|例|团队)(?:每?[年月次])?(?:最高|补助|补贴|奖励|给予)*)[^,;。]{0,4}$/u
 const GRANT_BEHIND =
-  /^(?:\/[\p{Script=Han}]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
+  /^(?:\/\p{Script=Han}{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
 // 公积金贷款利率分别调整为2.35%和2.85%: prices of money and of the state are a rule's
 const RATED =
   /(?:(?:利率|税率|费率|首付|贷款额度|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
 const GRANTED = /(?:给予|予以|一次性奖励|奖励)(?!资金|标准)[^,;。]{0,40}$/u
 // 针对首年关税为零的2034种商品: what is spoken of, not what is to be reached
 const CONDITION =
-  /(?:^|[,;。:\n])对(?![外口接标])(?![^,;。]*(?:实施|开展|完成|进行))[^,;。]*$|(?:^|[,;。:\n])(?:针对|对于|凡是?|如果|符合|根据|依据)[^,;。]*$/u
+  /(?:^|[,;。:\n])对(?![外口接标]|[^,;。]*(?:实施|开展|完成|进行))[^,;。]*$|(?:^|[,;。:\n])(?:针对|对于|凡|如果|符合|根据|依据)[^,;。]*$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
-export function findNames(folded: string): Array<[number, number]> {
+export function findNames(folded: string): Range[] {
   const {closing} = pairBrackets(folded)
-  return [...closing]
-    .filter(([open]) => QUOTES.has(folded[open] ?? ''))
-    .map(([open, close]): [number, number] => [open, close])
+  const quoted = [...closing].filter(([open]) => QUOTES.has(folded[open] ?? ''))
+  return outermost(quoted.map(([open, close]) => ({start: open, end: close + 1})))
 }
 
 /** Why an amount, looked at by itself, is no target; `null` where it may be one. */
 export function refuse(
   folded: string,
   amount: Amount,
-  names: ReadonlyArray<readonly [number, number]>,
+  names: readonly Range[],
   times: readonly TimePhrase[],
 ): Refusal | null {
   const {start, end, rawEnd, unit, unitKind} = amount
@@ -55,8 +55,8 @@ export function refuse(
   const ahead = folded.slice(Math.max(0, amount.rawStart - 16), amount.rawStart)
   const after = folded.slice(end, end + 16)
   const behind = folded.slice(rawEnd, rawEnd + 16)
-  if (names.some(([open, close]) => open < start && close >= end)) return 'name'
-  if (times.some(time => time.start < end && time.end > start)) return 'date'
+  if (overlapping(names, start, end).some(name => name.start < start && name.end > end)) return 'name'
+  if (overlapping(times, start, end).length > 0) return 'date'
   if (amount.implied) return null
   if (amount.value === 0) return 'idiom'
   if (/第 *$/u.test(before)) return 'ordinal'
@@ -69,12 +69,12 @@ export function refuse(
   if (/^级/u.test(after)) return 'rating'
   if (/^千伏/u.test(after) && unit === '') return 'rating'
   if (unit === '' && !amount.isBare && NAMING.test(after)) return 'name'
-  if (/[(]?含$/u.test(before)) return 'rule'
+  if (/\(?含$/u.test(before)) return 'rule'
   // a number without a unit is a figure only where something says that it stands there: 控制在112以内
   if (
     unit === '' &&
     !(amount.value >= 10_000) &&
-    (!/(?:达到?|为|至|到|在|于|过)$/u.test(folded.slice(0, start)) || /^[:(]/u.test(after))
+    (!/(?:达到?|为|至|到|在|于|过)$/u.test(folded.slice(Math.max(0, start - 8), start)) || /^[:(]/u.test(after))
   )
     return 'no-unit'
   if (amount.isChinese && isIdiom(folded, amount)) return 'idiom'
@@ -87,14 +87,14 @@ export function refuse(
     return 'base'
   if (TIME_UNITS.has(unit) && !/[由从]$/u.test(ahead)) {
     if (!/(?:[到至达为在]|时间|时限|周期|天数|日)(?:控制在)?$/u.test(ahead) && !amount.hasBoundBefore)
-      return /内$/u.test(folded.slice(0, rawEnd)) ? 'rule' : 'period'
+      return folded[rawEnd - 1] === '内' ? 'rule' : 'period'
     if (/^(?:响应|放行|办结|送达|答复|受理|到场|上门)/u.test(behind)) return 'rule'
   }
-  if (AGE_UNITS.has(unit) && /^[\p{Script=Han}]/u.test(behind)) return 'qualifier'
+  if (AGE_UNITS.has(unit) && /^\p{Script=Han}/u.test(behind)) return 'qualifier'
   const said = clauseBefore(folded, amount.rawStart)
   if (CONDITION.test(said) || /给予[^,;。]{0,6}$/u.test(said)) return 'rule'
   if (
-    /^[^,;。、]{0,24}的(?=[,])/u.test(behind.length < 16 ? behind : folded.slice(rawEnd, rawEnd + 26)) &&
+    /^[^,;。、]{0,24}的(?=,)/u.test(behind.length < 16 ? behind : folded.slice(rawEnd, rawEnd + 26)) &&
     !/(?:完成|新增|建成|实现)/u.test(said.slice(-12))
   )
     return 'rule'
@@ -115,8 +115,9 @@ export function refuse(
 
 /** The words from the last stop to a place. */
 function clauseBefore(folded: string, end: number): string {
-  const start = Math.max(...['。', ';', '\n'].map(stop => folded.lastIndexOf(stop, end - 1))) + 1
-  return folded.slice(Math.max(start, end - 60), end)
+  const near = folded.slice(Math.max(0, end - 60), end)
+  const start = Math.max(...['。', ';', '\n'].map(stop => near.lastIndexOf(stop))) + 1
+  return near.slice(start)
 }
 
 /** Chinese numerals that are part of a word or a saying and count nothing: 一批, 两山, 千方百计. */
@@ -128,7 +129,9 @@ function isIdiom(folded: string, amount: Amount): boolean {
   if (written === '一') {
     // one named thing to be built is a count only where a verb that builds stands right before it
     return (
-      !/(?:新建|建成|新增|改建|扩建|打造|建设|培育|引进|创建|创成|举办|增)$/u.test(folded.slice(0, amount.rawStart)) ||
+      !/(?:新建|建成|新增|改建|扩建|打造|建设|培育|引进|创建|创成|举办|增)$/u.test(
+        folded.slice(Math.max(0, amount.rawStart - 8), amount.rawStart),
+      ) ||
       !['所', '座', '家', '处', '栋', '幢', '条', '台', '辆', '个'].includes(amount.unit) ||
       /^(?:系列|批|体|流)/u.test(folded.slice(amount.end))
     )

@@ -1,0 +1,106 @@
+import {CLOSING_WORDS, OPENING_WORDS} from '../../text/lexicon/phrase-words.js'
+import {ADVERBS, GROWTH_VERBS, LEVEL_LINKS, STRIVE_WORDS} from '../../text/lexicon/target-words.js'
+import {byLength, endOfVerbs, isVerb} from './verbs.js'
+
+/** What the ends of the words in front of an amount say. */
+export interface Signs {
+  /** 各, 均 or 分别 stands between noun and amount. */
+  distribution: 'each' | 'respectively' | null
+  strive: boolean
+  /** 其中 stands in front. */
+  isShare: boolean
+}
+
+/** The words between a noun and its amount, longest first, and what they make of the figure. */
+export const LINKS: ReadonlyArray<readonly [string, 'growth' | 'decline' | 'level']> = [
+  ...LEVEL_LINKS.map(word => [word, 'level'] as const),
+  ...GROWTH_VERBS.growth.map(word => [word, 'growth'] as const),
+  ...GROWTH_VERBS.decline.map(word => [word, 'decline'] as const),
+].sort(([a], [b]) => b.length - a.length)
+
+const STRIVING = byLength(STRIVE_WORDS)
+// adverbs and connectives that are also the beginning of nouns are left to the noun
+const OPENING = byLength([
+  ...ADVERBS.filter(word => word.length > 1 && !['分别', '实际', '平均', '年均'].includes(word)),
+  ...OPENING_WORDS,
+])
+const CLOSING = byLength(CLOSING_WORDS)
+
+// 2023年新增, 四季度原煤产量: the time measured
+const PERIOD = /^(?:20\d\d年(?:度|全年)?|第?[一二三四]季度|[上下]半年|全年)(?=.{2,})/u
+
+/** Where a phrase begins behind what opens it: commas, 其中, 力争, adverbs. */
+export function openPhrase(words: string, signs: Signs): number {
+  let start = 0
+  for (let more = true; more && start < words.length; ) {
+    more = false
+    if (/[\s、,;:。()]/u.test(words[start] ?? '') && !(words[start] === '(' && words.includes(')', start))) {
+      start++
+      more = true
+    } else if (PERIOD.test(words.slice(start))) {
+      start += PERIOD.exec(words.slice(start))?.[0].length ?? 0
+      more = true
+    } else if (words.startsWith('其中', start)) {
+      signs.isShare = true
+      start += 2
+      more = true
+    } else {
+      const strive = STRIVING.find(word => words.startsWith(word, start))
+      if (strive && !isObtaining(words, start)) {
+        signs.strive = true
+        start += strive.length
+        more = true
+        continue
+      }
+      const word = OPENING.find(each => words.startsWith(each, start) && words.length - start > each.length)
+      // 加快 and 推进 are verbs where nothing else is
+      if (word && !(isVerb(word) && endOfVerbs(words, start + word.length, words.length) === start + word.length)) {
+        start += word.length
+        more = true
+      }
+    }
+  }
+  return start
+}
+
+/** Whether 争取 means to obtain: a noun stands behind it. */
+function isObtaining(words: string, at: number): boolean {
+  if (!words.startsWith('争取', at)) return false
+  const rest = words.slice(at + 2)
+  return rest !== '' && endOfVerbs(rest, 0, rest.length) === 0 && !LINKS.some(([link]) => rest.includes(link))
+}
+
+/** Where a phrase ends in front of what closes it: 分别, 均, 力争, 同比. */
+export function closePhrase(words: string, start: number, from: number, signs: Signs): number {
+  let end = from
+  for (let more = true; more && end > start; ) {
+    more = false
+    while (end > start && /[\s:、,]/u.test(words[end - 1] ?? '')) end--
+    if (endsAt(words, start, end, '分别')) {
+      signs.distribution = 'respectively'
+      end -= 2
+      more = true
+      continue
+    }
+    const each = ['各', '均', '都'].find(word => endsAt(words, start, end, word))
+    if (each && !/(?:平均|人均|户均|亩均|年均|日均|月均)$/u.test(words.slice(start, end))) {
+      signs.distribution = 'each'
+      end -= 1
+      more = true
+      continue
+    }
+    const strive = STRIVING.find(word => endsAt(words, start, end, word))
+    const word = strive ?? CLOSING.find(candidate => endsAt(words, start, end, candidate))
+    if (word && (strive || end - start > word.length || word.length > 1)) {
+      if (strive) signs.strive = true
+      end -= word.length
+      more = true
+    }
+  }
+  return end
+}
+
+/** Whether a range of words ends with a word. */
+export function endsAt(words: string, start: number, end: number, word: string): boolean {
+  return end - word.length >= start && words.startsWith(word, end - word.length)
+}
