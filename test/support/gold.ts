@@ -1,6 +1,6 @@
 import type {Notice, Section, Task} from '../../src/index.js'
 
-/** A gold file's form of a notice: what it says, without places and ids. Targets are scored elsewhere. */
+/** A gold file's form of a notice: what it says, without places and ids. */
 export function toGold(notice: Notice) {
   const {positions: _positions, year: _year, ...fields} = notice.document
   const rule = notice.leadRules[0]
@@ -26,6 +26,24 @@ interface GoldTask {
   text: string
   units: Array<{name: string; lead: boolean | null}>
   leaders: Array<{name: string; office: string}>
+  deadlines: Array<{raw: string; on: string}>
+  targets: GoldTarget[]
+}
+
+interface GoldTarget {
+  raw: string
+  metric: string
+  action: string
+  kind: string
+  comparator: string
+  value: number
+  unit: string
+  upper?: number | null
+  from?: number | null
+  strive?: boolean
+  implied?: boolean
+  /** The whole's place in the list of the same task. */
+  partOf?: number | null
 }
 
 function goldSection({number, label, title, leaders, sections, tasks}: Section): GoldSection {
@@ -39,12 +57,34 @@ function goldSection({number, label, title, leaders, sections, tasks}: Section):
   }
 }
 
-function goldTask({number, text, units, leaders}: Task): GoldTask {
+function goldTask({number, text, units, leaders, deadlines, targets}: Task): GoldTask {
   return {
     number,
     text: bare(text),
     units: units.map(({name, lead}) => ({name, lead})),
     leaders: leaders.filter(leader => !leader.inherited).map(({name, office}) => ({name, office})),
+    deadlines: deadlines.map(({raw, on}) => ({raw: bare(raw), on: on ?? ''})),
+    targets: targets.map(({partOf, ...target}) => {
+      const whole = targets.findIndex(each => each.id === partOf)
+      return goldTarget({...target, partOf: whole < 0 ? null : whole})
+    }),
+  }
+}
+
+function goldTarget({raw, metric, action, kind, comparator, value, unit, ...rest}: GoldTarget): GoldTarget {
+  return {
+    raw: bare(raw),
+    metric: bare(metric),
+    action: bare(action),
+    kind,
+    comparator,
+    value,
+    unit: bare(unit),
+    upper: rest.upper ?? null,
+    from: rest.from ?? null,
+    strive: rest.strive ?? false,
+    implied: rest.implied ?? false,
+    partOf: rest.partOf ?? null,
   }
 }
 
@@ -56,6 +96,8 @@ export function readGold(json: string): ReturnType<typeof toGold> {
     text: bare(each.text),
     units: (each.units ?? []).map(({name, lead}) => ({name, lead})),
     leaders: each.leaders ?? [],
+    deadlines: (each.deadlines ?? []).map(({raw, on}) => ({raw: bare(raw), on: on ?? ''})),
+    targets: (each.targets ?? []).map(goldTarget),
   })
   const section = (each: GoldSection): GoldSection => ({
     number: each.number,
@@ -74,5 +116,5 @@ export function readGold(json: string): ReturnType<typeof toGold> {
 }
 
 function bare(text: string): string {
-  return text.replace(/\s+/gu, '')
+  return text.normalize('NFKC').replace(/\s+/gu, '')
 }

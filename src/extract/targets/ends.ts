@@ -25,6 +25,32 @@ const OPENING = byLength([
   ...OPENING_WORDS,
 ])
 const CLOSING = byLength(CLOSING_WORDS)
+// adverbs in front of a verb, else the beginning of a noun: 重点推进, 重点人群
+const BEGINS_NOUNS: ReadonlySet<string> = new Set([
+  '重点',
+  '规范',
+  '科学',
+  '有效',
+  '集中',
+  '高质量',
+  '高标准',
+  '合理',
+  '全部',
+  '基本',
+  '整体',
+  '系统',
+  '一体',
+  '联合',
+  '协同',
+  '动态',
+  '统一',
+  '免费',
+  '累计',
+  '深度',
+  '总体',
+  '主动',
+  '顺利',
+])
 
 // 2023年新增, 四季度原煤产量: the time measured
 const PERIOD = /^(?:20\d\d年(?:度|全年)?|第?[一二三四]季度|[上下]半年|全年)(?=.{2,})/u
@@ -53,14 +79,19 @@ export function openPhrase(words: string, signs: Signs): number {
         continue
       }
       const word = OPENING.find(each => words.startsWith(each, start) && words.length - start > each.length)
-      // 加快 and 推进 are verbs where nothing else is
-      if (word && !(isVerb(word) && endOfVerbs(words, start + word.length, words.length) === start + word.length)) {
+      if (word && isAdverb(words, start, word)) {
         start += word.length
         more = true
       }
     }
   }
   return start
+}
+
+/** Whether a word that opens a phrase is an adverb there, and neither its verb nor the beginning of its noun. */
+function isAdverb(words: string, start: number, word: string): boolean {
+  const hasVerb = endOfVerbs(words, start + word.length, words.length) > start + word.length
+  return hasVerb || !(BEGINS_NOUNS.has(word) || isVerb(word))
 }
 
 /** Whether 争取 means to obtain: a noun stands behind it. */
