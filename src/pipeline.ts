@@ -12,6 +12,7 @@ import {
   type Notice,
   type Outlined,
   outline,
+  type RefusedPlace,
   type Region,
   readDuties,
   readFields,
@@ -31,6 +32,8 @@ declare module 'vfile' {
     text: SourceText
     source: Source
     decisions: LeadDecisions
+    /** The amounts that are no targets, set by the compiler. */
+    refused: RefusedPlace[]
   }
 }
 
@@ -50,6 +53,8 @@ export interface Parsed {
   notice: Notice
   text: string
   regions: Region[]
+  /** The amount-like stretches of the tasks that are no targets, with the reason why. */
+  refused: RefusedPlace[]
 }
 
 /** The road in one place: a reader's tree, the stages of extract, the notice. */
@@ -83,8 +88,9 @@ export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parse
     positionEncoding: 'utf-16',
   }
   const {regions = [], ...notice} = road(reader).processSync(file).result
-  const messages = checkNotice({notice, text: textOf(file), regions}, file)
-  return {notice: {...notice, messages}, text: textOf(file).text, regions}
+  const {refused = []} = file.data
+  const messages = checkNotice({notice, text: textOf(file), regions, refused}, file)
+  return {notice: {...notice, messages}, text: textOf(file).text, regions, refused}
 }
 
 function parsing(reader: Reader): Plugin<[], string, Root> {
@@ -107,7 +113,9 @@ const compiling: Plugin<[], Outlined, Notice> = function () {
     const text = textOf(file)
     const {source, decisions = {}} = file.data
     if (!source || !isOutlined(tree)) throw new Error('the road runs its stages before it compiles')
-    return compileNotice(tree, text, {...source, length: text.text.length}, decisions)
+    const {notice, refused} = compileNotice(tree, text, {...source, length: text.text.length}, decisions)
+    file.data.refused = refused
+    return notice
   }
 }
 

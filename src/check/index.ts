@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
+import {amountUndecided} from './rules/amount-undecided.js'
 import {countDiffers} from './rules/count-differs.js'
 import {leadMarkLost} from './rules/lead-mark-lost.js'
 import {leadMarkUnused} from './rules/lead-mark-unused.js'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   lostDigits,
   unbalancedPair,
   unreadText,
+  amountUndecided,
 ]
 
 /** At most so many messages of one rule; one more says how many were left out. */

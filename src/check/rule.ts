@@ -9,6 +9,8 @@ export interface Checked {
   notice: Notice
   text: SourceText
   regions: readonly Region[]
+  /** The amounts that are no targets, and why. */
+  refused: ReadonlyArray<{reason: string; position: Position}>
   /** Every task in reading order. */
   tasks: readonly Task[]
 }

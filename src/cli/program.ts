@@ -42,6 +42,7 @@ const COMMANDS: readonly Definition[] = [
         .option('--regions', 'add to the JSON what became of every stretch of the text')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
         .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))
+        .option('--explain', 'list the amounts that were not taken as targets, and why, on standard error')
         .option('--strict', 'exit 1 where there is a warning')
         .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
         .option('--bom', 'begin CSV on standard output with a byte order mark, as files have it')

@@ -9,7 +9,7 @@ import {readHeadingLeaders} from './leaders.js'
 import {type LeadDecisions, readTaskUnits} from './leads.js'
 import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
-import {readDeadlines, readTargets} from './task-words.js'
+import {type RefusedPlace, readDeadlines, readTargets} from './task-words.js'
 
 /** What a section hands down to its tasks. */
 interface Above {
@@ -29,7 +29,13 @@ interface Above {
  * 3. a unit's lead is a truth with its basis, or `null` with its reason;
  * 4. the regions partition the text, and coverage counts them.
  */
-export function compileNotice(root: Outlined, source: SourceText, file: Source, decisions: LeadDecisions): Notice {
+export function compileNotice(
+  root: Outlined,
+  source: SourceText,
+  file: Source,
+  decisions: LeadDecisions,
+): {notice: Notice; refused: RefusedPlace[]} {
+  const refused: RefusedPlace[] = []
   const ids = new IdGiver()
   const document = readDocument(root, source)
   const paths = new PathGiver()
@@ -43,6 +49,8 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
     const duties = own.length > 0 ? own : above.duties.map(duty => ({duty, inherited: true}))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
+    const found = readTargets(pieces, source, id, ids)
+    refused.push(...found.refused)
     const times = item.children.filter(child => child.type === 'time')
     const posts = item.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
     return {
@@ -58,7 +66,7 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
           ? posts.map(({name, office, position}) => ({name, office, inherited: false, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
       deadlines: readDeadlines(pieces, times, source, document.year),
-      targets: readTargets(pieces, source, id, ids).targets,
+      targets: found.targets,
       position: item.position,
       pieces,
     }
@@ -111,7 +119,7 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
     tasks.push(...made.tasks)
   }
   const regions = findRegions(root, legends, source)
-  return {
+  const notice: Notice = {
     schemaVersion: '1.0',
     source: file,
     document,
@@ -123,6 +131,7 @@ export function compileNotice(root: Outlined, source: SourceText, file: Source, 
     coverage: measureCoverage(regions, source),
     regions,
   }
+  return {notice, refused}
 }
 
 function makeAnnex(node: AnnexNode, number: number | null, source: SourceText): Annex {

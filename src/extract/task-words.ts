@@ -30,13 +30,19 @@ function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
   return {folded, place: (start, end) => source.place(offsetOf(start), offsetOf(end - 1) + 1)}
 }
 
+/** An amount-like stretch that is no target, why, and where. */
+export interface RefusedPlace {
+  reason: RefusedAmount['reason']
+  position: Place
+}
+
 /** The quantitative targets of a task's words, with ids and places, and the amounts that are none. */
 export function readTargets(
   pieces: readonly Place[],
   source: SourceText,
   taskId: string,
   ids: IdGiver,
-): {targets: Target[]; refused: Array<{reason: RefusedAmount['reason']; position: Place}>} {
+): {targets: Target[]; refused: RefusedPlace[]} {
   const words = joinPieces(pieces, source)
   const found = findTargetsIn(words.folded)
   const given = found.targets.map(target => {

@@ -33,8 +33,8 @@ const LONGEST_UNIT = 6
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
-// 1.2万  3000  五十万  百余  十  2亿多
-const NUMBER = `(?:${ARABIC} ?[十百千]?万?亿?|${HAN_NUMBER}{1,9})`
+// 3千瓦 is no 3000 瓦; 1.2万  3000  五十万  百余  十  2亿多
+const NUMBER = `(?:${ARABIC} ?(?:[十百千](?![瓦米克伏分卡]))?万?亿?|${HAN_NUMBER}{1,9})`
 // a digit, letter or point in front makes it the rest of something longer
 const SCAN = new RegExp(
   `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,

@@ -48,6 +48,7 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   'unread-text': [
     [['一、甲', '1.做甲。', DUTY, '锟斤拷锟斤拷烫烫烫', '2.做乙。', DUTY], ['unread-text 锟斤拷锟斤拷烫烫烫']],
   ],
+  'amount-undecided': [[['一、甲', '1.做甲。3家。', DUTY], ['amount-undecided 3家']]],
   'nothing-found': [],
 }
 

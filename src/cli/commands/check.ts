@@ -14,10 +14,14 @@ export interface CheckCommandOptions {
 
 /** Prints what is odd in a notice; gives 1 where there is a warning or an error, else 0. */
 export async function check(file: string, options: CheckCommandOptions, context: Context): Promise<number> {
-  const {notice} = await parseFile(file, options, context)
+  const {notice, refused, text} = await parseFile(file, options, context)
   const {messages} = notice
   if (options.format === 'json') {
-    context.stdout.write(`${JSON.stringify({file, messages}, null, 2)}\n`)
+    // the amount-like stretches that were not taken as targets, each with its reason
+    const amounts = refused.map(({reason, position}) => {
+      return {reason, raw: text.slice(position.start.offset, position.end.offset), position}
+    })
+    context.stdout.write(`${JSON.stringify({file, messages, amounts}, null, 2)}\n`)
   } else {
     const lines = reportMessages({
       file,

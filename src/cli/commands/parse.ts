@@ -18,6 +18,7 @@ export interface ParseCommandOptions {
   regions?: boolean
   leadMark?: string
   assumeLead?: 'first'
+  explain?: boolean
   strict?: boolean
   force?: boolean
   bom?: boolean
@@ -41,6 +42,7 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   const result = path === null ? null : await writeResult(path, written, exporter, options)
   if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
   tellResult(file, parsed, result, context)
+  if (options.explain) explainAmounts(file, parsed, context)
   return options.strict && notice.messages.some(message => message.level !== 'note') ? 1 : 0
 }
 
@@ -130,4 +132,14 @@ function tellResult(file: string, {notice}: Parsed, written: Written | null, {la
   if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
   if (state === 'unchanged') tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
   else tell(isChinese ? `已写入 ${name}` : `wrote ${name}`)
+}
+
+/** Lists on stderr each amount that is no target, with its place and the reason's code. */
+function explainAmounts(file: string, {refused, text}: Parsed, {tell}: Context): void {
+  for (const {
+    reason,
+    position: {start, end},
+  } of refused) {
+    tell(`${file}:${start.line}:${start.column} no target (${reason}): ${text.slice(start.offset, end.offset)}`)
+  }
 }

@@ -25,7 +25,9 @@ export function findTargetsIn(folded: string): FoundTargets {
   const refused: RefusedAmount[] = []
   const amounts = findAmounts(folded).filter(amount => {
     const reason = refuse(folded, amount, names, times)
-    if (reason) refused.push({start: amount.start, end: amount.end, reason})
+    // 一 in 进一步 is no amount that anybody would take for one
+    if (reason && !(amount.isChinese && amount.unit === ''))
+      refused.push({start: amount.start, end: amount.end, reason})
     return reason === null
   })
   const reader = new TargetReader(folded, times, refused)

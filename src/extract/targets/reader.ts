@@ -149,7 +149,7 @@ export class TargetReader {
     // 总量, 增幅 and 占…比重 say of what only with the subject before them
     if (previous && /^(?:总量|总数|增幅|增速|总额|占.+比重)$/u.test(metric)) metric = previous.metric + metric
     if (metric === '') {
-      this.refuse(amount, 'no-unit')
+      this.refuse(amount, 'undecided')
       return
     }
     this.push(amount, {

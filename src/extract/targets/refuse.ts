@@ -15,6 +15,7 @@ export type Refusal =
   | 'base'
   | 'idiom'
   | 'no-unit'
+  | 'undecided'
 
 const QUOTES = new Set(['“', '‘', '《', '「', '『', '〈', '"'])
 const TIME_UNITS = new Set(['小时', '分钟', '秒', '天', '日', '个工作日', '工作日', '个月', '个小时'])
@@ -67,7 +68,7 @@ export function refuse(
     return unit === '' || unit === '年' ? 'date' : null
   if (unit === '日' && !/[均院]$/u.test(before)) return 'date'
   if (/^级/u.test(after)) return 'rating'
-  if (/^千伏/u.test(after) && unit === '') return 'rating'
+  if (/^千?伏/u.test(after) && unit === '') return 'rating'
   if (unit === '' && !amount.isBare && NAMING.test(after)) return 'name'
   if (/\(?含$/u.test(before)) return 'rule'
   // a number without a unit is a figure only where something says that it stands there: 控制在112以内

@@ -1,0 +1,163 @@
+import {describe, expect, test} from 'vitest'
+import {findTargets} from '../../src/index.js'
+
+/** `metric | action | kind comparator value unit [flags]` of each target. */
+function say(text: string): string[] {
+  const targets = findTargets(text)
+  return targets.map(target => {
+    const flags = [
+      target.strive && 'strive',
+      target.implied && 'implied',
+      target.from !== null && `from ${target.from}`,
+      target.upper !== null && `to ${target.upper}`,
+      target.partOf !== null && `of ${targets.findIndex(each => each.id === target.partOf)}`,
+    ]
+    return [
+      target.metric,
+      target.action,
+      [target.kind, target.comparator, target.value, target.unit, ...flags.filter(Boolean)].join(' '),
+    ].join(' | ')
+  })
+}
+
+describe('one amount', () => {
+  test.each([
+    ['生产总值增长6.5%左右。', '生产总值 | 增长 | growth ~ 6.5 %'],
+    ['一般性支出压减20%。', '一般性支出 | 压减 | decline = 20 %'],
+    ['研发投入强度达3.5%。', '研发投入强度 | 达 | level = 3.5 %'],
+    ['参保率保持在98.5%以上。', '参保率 | 保持在 | level >= 98.5 %'],
+    ['流失率控制在2.4%以内。', '流失率 |  | level <= 2.4 %'],
+    ['规上企业超千家。', '规上企业 |  | level > 1000 家'],
+    ['园区产值破百亿。', '园区产值 |  | level > 10000000000 元 implied'],
+    ['培育腰部企业20家。', '腰部企业 | 培育 | output = 20 家'],
+    ['力争当年腾出能耗19.3万吨标煤以上。', '能耗 | 腾出 | output >= 193000 吨标煤 strive'],
+    ['新引进青年人才1.8万人以上。', '青年人才 | 新引进 | output >= 18000 人'],
+    ['城镇新增就业5.2万人。', '城镇新增就业 |  | output = 52000 人'],
+    ['实际利用外资1.1亿美元。', '实际利用外资 |  | output = 110000000 美元'],
+    ['全面完成8家印染企业规范提升。', '印染企业规范提升 | 完成 | output = 8 家'],
+    ['加快青螺镇、白渡镇等10个乡镇(园区)有机更新。', '乡镇(园区)有机更新 | 加快 | output = 10 个'],
+    ['开展广场舞等群众性体育活动100场以上。', '群众性体育活动 | 开展 | output >= 100 场'],
+    ['由60%提高到75%的覆盖率。', null],
+    ['网办率由60%提高到75%。', '网办率 | 提高到 | level = 75 % from 60'],
+    ['审批时限由35个工作日压缩至28个工作日以内。', '审批时限 | 压缩至 | level <= 28 个工作日 from 35'],
+    ['实现村级医疗服务全覆盖。', '村级医疗服务 | 实现 | level = 100 % implied'],
+    ['技术交易额翻一番。', '技术交易额 |  | growth = 100 % implied'],
+    ['出口额增长1.2倍。', '出口额 | 增长 | growth = 1.2 倍'],
+    ['就诊率达九成以上。', '就诊率 | 达 | level >= 9 成'],
+    ['组团参加境外展会5至8场。', '境外展会 | 参加 | output range 5 场 to 8'],
+    ['精简各类报表30%以上。', '各类报表 | 精简 | decline >= 30 %'],
+    ['限上企业净增60家左右。', '限上企业 | 净增 | output ~ 60 家'],
+    ['结对帮扶低收入农户人均增收超1.6万元。', '结对帮扶低收入农户人均增收 |  | output > 16000 元'],
+    ['3亿元以上项目开工55个。', '3亿元以上项目 | 开工 | output = 55 个'],
+    ['年经营性收入80万元以上村占比超95%。', '年经营性收入80万元以上村占比 |  | level > 95 %'],
+    ['每千人口床位数达到6.8张。', '每千人口床位数 | 达到 | level = 6.8 张'],
+  ] as Array<[string, string | null]>)('%s', (text, target) => {
+    if (target !== null) expect(say(text)).toEqual([target])
+  })
+})
+
+describe('several', () => {
+  test.each([
+    [
+      '城乡居民人均收入分别增长6.5%和7%左右。',
+      ['城镇居民人均收入 | 增长 | growth ~ 6.5 %', '农村居民人均收入 | 增长 | growth ~ 7 %'],
+    ],
+    [
+      '新增国家级、省级孵化平台各1家。',
+      ['国家级孵化平台 | 新增 | output = 1 家', '省级孵化平台 | 新增 | output = 1 家'],
+    ],
+    [
+      '新开工、新竣工亿元以上项目各100个以上。',
+      ['新开工亿元以上项目 |  | output >= 100 个', '新竣工亿元以上项目 |  | output >= 100 个'],
+    ],
+    [
+      '火灾起数、亡人事故起数均下降10%以上。',
+      ['火灾起数 | 下降 | decline >= 10 %', '亡人事故起数 | 下降 | decline >= 10 %'],
+    ],
+    [
+      '国控断面、省控断面水质优良率分别达到98%和95%以上。',
+      ['国控断面水质优良率 | 达到 | level >= 98 %', '省控断面水质优良率 | 达到 | level >= 95 %'],
+    ],
+    [
+      '贷款余额、存款余额分别增长不低于15%和12%。',
+      ['贷款余额 | 增长 | growth >= 15 %', '存款余额 | 增长 | growth >= 12 %'],
+    ],
+    ['新增托育机构4家以上、托位120个。', ['托育机构 | 新增 | output >= 4 家', '托位 | 新增 | output = 120 个']],
+    ['新建研究院、研发中心15家。', ['研究院、研发中心 | 新建 | output = 15 家']],
+    [
+      '招引亿元以上项目100个以上,其中3亿元以上项目55个,力争引进百亿项目2个。',
+      [
+        '亿元以上项目 | 招引 | output >= 100 个',
+        '3亿元以上项目 | 招引 | output = 55 个 of 0',
+        '百亿项目 | 引进 | output = 2 个 strive',
+      ],
+    ],
+    [
+      '改造户厕1.2万户,其中丰陵县5000户、云榉县4500户。',
+      [
+        '户厕 | 改造 | output = 12000 户',
+        '丰陵县户厕 | 改造 | output = 5000 户 of 0',
+        '云榉县户厕 | 改造 | output = 4500 户 of 0',
+      ],
+    ],
+    ['销售额达到40亿元,同比增长9%。', ['销售额 | 达到 | level = 4000000000 元', '销售额 | 增长 | growth = 9 %']],
+    [
+      '浓度控制在34微克/立方米以下,力争31微克/立方米以下。',
+      ['浓度 |  | level <= 34 微克/立方米', '浓度 |  | level <= 31 微克/立方米 strive'],
+    ],
+    ['投资增长9%,其中工业投资增长12%。', ['投资 | 增长 | growth = 9 %', '工业投资 | 增长 | growth = 12 % of 0']],
+    [
+      '谋划储备亿元以上项目160个,新开工65个。',
+      ['亿元以上项目 | 谋划储备 | output = 160 个', '亿元以上项目 | 新开工 | output = 65 个'],
+    ],
+  ] as Array<[string, string[]]>)('%s', (text, targets) => expect(say(text)).toEqual(targets))
+})
+
+describe('what is no target', () => {
+  test.each([
+    '推进“十四五”规划、“141”体系和“八八战略”。',
+    '优化12345热线,统筹5G建设。',
+    '打造改造提升2.0版,实施三年行动。',
+    '统筹推进500千伏输变电设施建设。',
+    '扎实开展第五次经济普查。',
+    '对首次升限的企业给予最高50万元奖励。',
+    '每公里补助10万元。',
+    '推进G530国道、S218省道改建。',
+    '落实中央八项规定精神。',
+    '招引亿元以上项目。',
+    '实现零的突破,走在全省前列。',
+    '首套住房最低首付款比例为15%。',
+    '按照30%的比例配套。',
+    '2026年6月底前完成主体工程。',
+    '提供24小时不打烊服务。',
+    '培育百亿级企业、千亿级集群。',
+    '动态清零,只减不增。',
+    '全面消除年经营性收入30万元以下行政村。',
+  ])('%s', text => expect(say(text)).toEqual([]))
+})
+
+const CLAUSES = [
+  '生产总值增长6.5%左右',
+  '新增托育机构4家以上、托位120个',
+  '参保率保持在98.5%以上',
+  '改造户厕1.2万户,其中甲镇300户',
+  '实现医疗服务全覆盖',
+]
+
+test('a sentence without amounts changes no target', () => {
+  for (const clause of CLAUSES) {
+    expect(say(`统筹推进各项工作。${clause}。持续优化营商环境。`)).toEqual(say(`${clause}。`))
+  }
+})
+
+test('the order of two independent sentences does not matter', () => {
+  const sorted = (text: string) =>
+    say(text)
+      .map(line => line.replace(/ of \d/u, ''))
+      .sort()
+  for (const first of CLAUSES) {
+    for (const second of CLAUSES) {
+      if (first !== second) expect(sorted(`${first}。${second}。`)).toEqual(sorted(`${second}。${first}。`))
+    }
+  }
+})
