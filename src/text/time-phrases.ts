@@ -77,7 +77,7 @@ function readTimePhrase(folded: string, at: number, year: number | null): TimePh
     if (!match?.groups) continue
     const end = at + match[0].length
     const after = folded.slice(end, end + 10)
-    if (isNone(index, match, before, after)) continue
+    if (isNone(index, match, before, after) || isPast(match, after, year)) continue
     return {start: at, end, on: lastDay(match, year)}
   }
   return null
@@ -103,6 +103,15 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
   return ahead !== undefined || form === 3
     ? /^[^,;。、]{1,8}的/u.test(after) && (form === 3 || !/^(?:完成|建成)/u.test(after))
     : false
+}
+
+/** Whether a year is one to compare with (恢复到2019年水平) or part of a plan's name (2030年前碳达峰行动方案). */
+function isPast({groups}: RegExpExecArray, after: string, noticeYear: number | null): boolean {
+  const written = groups?.until ?? groups?.earlier
+  if (!written) return false
+  return (
+    (noticeYear !== null && Number(written) < noticeYear) || /^(?:水平|同期|的)|^.{0,8}(?:行动|方案|规划)/u.test(after)
+  )
 }
 
 function lastDay(match: RegExpExecArray, noticeYear: number | null): string | null {
