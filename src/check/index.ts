@@ -12,11 +12,11 @@ import {markWithoutLegend} from './rules/mark-without-legend.js'
 import {nothingFound} from './rules/nothing-found.js'
 import {numberGap} from './rules/number-gap.js'
 import {numberRepeated} from './rules/number-repeated.js'
+import {sectionEmpty} from './rules/section-empty.js'
 import {taskWithoutUnits} from './rules/task-without-units.js'
 import {unbalancedPair} from './rules/unbalanced-pair.js'
 import {unitRepeated} from './rules/unit-repeated.js'
 import {unreadText} from './rules/unread-text.js'
-
 import {allTasks} from './tasks.js'
 
 export type {Language} from './rule.js'
@@ -29,6 +29,7 @@ export const rules: readonly Rule[] = [
   leadUnmarked,
   leadUnstated,
   nothingFound,
+  sectionEmpty,
   taskWithoutUnits,
   unitRepeated,
   numberGap,

@@ -13,7 +13,13 @@ export async function main(surroundings: Surroundings): Promise<number> {
   const context: Context = {
     ...surroundings,
     language: languageOf(surroundings.env),
-    tell: line => surroundings.stderr.write(`${line}\n`),
+    tell: line => {
+      try {
+        surroundings.stderr.write(`${line}\n`)
+      } catch {
+        // where words cannot go there is nobody to tell
+      }
+    },
   }
   let code = 0
   try {

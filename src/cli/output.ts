@@ -1,4 +1,19 @@
-import {constants, copyFileSync, readFileSync, type Stats, statSync, writeFileSync} from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 import {BreakdownError} from '../errors.js'
 import {codeOf, reasonOf} from './system-error.js'
@@ -7,7 +22,7 @@ import {codeOf, reasonOf} from './system-error.js'
  * Writes a file so that at any moment the old one or the new one is there, whole: beside it, then renamed. What is no
  * regular file (a device, a pipe) is written straight. Throws `unwritable-file`.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     const found = statOf(path)
     if (found?.isDirectory()) {
@@ -16,18 +31,51 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     if (found && !found.isFile()) {
       writeFileSync(path, bytes)
     } else {
-      const {default: writeFileAtomic} = await import('write-file-atomic')
-      writeFileAtomic.sync(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      replaceFile(path, bytes, found)
     }
   } catch (error) {
     throw unwritable(path, error)
   }
 }
 
-/** Whether a file is there and holds just these bytes; `null` where there is no regular file. */
+/**
+ * Puts a file in the place of another by renaming it, with the other's permissions. write-file-atomic would do, but that
+ * it takes one short write, as on a full disk, for the whole file.
+ */
+function replaceFile(path: string, bytes: Uint8Array, found: Stats | null): void {
+  const place = found ? realpathSync(path) : path
+  if (found) accessSync(place, constants.W_OK)
+  const beside = join(dirname(place), `.${basename(place).slice(0, 100)}.${process.pid}.${process.hrtime.bigint()}`)
+  const descriptor = openSync(beside, 'wx')
+  try {
+    try {
+      writeFileSync(descriptor, bytes)
+      if (found) fchmodSync(descriptor, found.mode & 0o777)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(beside, place)
+  } catch (error) {
+    rmSync(beside, {force: true})
+    throw error
+  }
+}
+
+/** Whether a file is there and holds just these bytes; `null` where there is no regular file. Throws `unwritable-file`. */
 export function isSame(path: string, bytes: Uint8Array): boolean | null {
   if (!statOf(path)?.isFile()) return null
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).equals(readFileSync(path))
+  try {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).equals(readFileSync(path))
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** Whether two paths lead to one file, through links too. Throws `unwritable-file`. */
+export function isOneFile(path: string, other: string): boolean {
+  const [found, foundOther] = [statOf(path), statOf(other)]
+  return found !== null && foundOther !== null && found.dev === foundOther.dev && found.ino === foundOther.ino
 }
 
 /** Copies a file to the first free `NAME.backup-N.EXT` beside it, and gives that name. Throws `unwritable-file`. */
@@ -44,12 +92,20 @@ export function backUp(path: string): string {
   }
 }
 
-/** What stands at a path, or `null`. */
+/** What stands at a path, or `null`. Throws `unwritable-file` where the path leads nowhere. */
 export function statOf(path: string): Stats | null {
-  return statSync(path, {throwIfNoEntry: false}) ?? null
+  try {
+    return statSync(path, {throwIfNoEntry: false}) ?? null
+  } catch (error) {
+    throw unwritable(path, error)
+  }
 }
 
 function unwritable(path: string, error: unknown): BreakdownError {
   if (error instanceof BreakdownError) return error
-  return new BreakdownError('unwritable-file', `${basename(path)}: ${reasonOf(error)}`, {cause: error})
+  const reason =
+    codeOf(error) === 'ENOENT'
+      ? `its folder ${dirname(path)} is not there; make it first, or check the name`
+      : reasonOf(error)
+  return new BreakdownError('unwritable-file', `${basename(path)}: ${reason}`, {cause: error})
 }

@@ -11,6 +11,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'access is denied; check the permissions of the file and its folder',
   ENOSPC: 'there is no space left; free some and run again',
   EROFS: 'is on a medium that cannot be written',
+  ENAMETOOLONG: 'its name is too long; choose a shorter one',
+  ELOOP: 'is a link that leads back to itself; check the path',
+  EFBIG: 'is larger than a file may be here; free some space or write elsewhere',
   EBUSY: 'is in use; close it in the program that has it open and run again',
 }
 

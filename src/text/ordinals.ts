@@ -32,7 +32,10 @@ const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
   // (一)经济指标
   ['bracketed-han', new RegExp(`^(?<label>\\( *(?<number>${NUMERAL}) *\\))[ 、.]*`, 'u')],
   // 1.建成  1、建成  10 建成
-  ['arabic', new RegExp(`^(?<label>(?<number>\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u')],
+  [
+    'arabic',
+    new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
+  ],
   // (1)建成  1)建成
   ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
   // ①建成

@@ -82,5 +82,5 @@ for (const {name, want, precision, recall, f1, missed, wrong} of lines) {
 }
 const perfect = lines.filter(line => line.f1 === 1).length
 console.log(`${perfect} of ${lines.length} figures are 1.000`)
-if (process.env.UPDATE) writeFileSync(figuresFile, `${JSON.stringify(figures, Object.keys(figures).sort(), 1)}\n`)
+if (process.env.UPDATE) writeFileSync(figuresFile, `${JSON.stringify(figures, Object.keys(figures).sort(), 2)}\n`)
 if (lines.some(({name, f1}) => before[name] !== undefined && f1 < before[name] - 0.00005)) process.exitCode = 1

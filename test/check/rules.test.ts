@@ -35,6 +35,12 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
     ],
   ],
   'lead-unstated': [[['一、甲', '1.做甲。', '责任单位:县甲局、县乙局'], ['lead-unstated 县甲局']]],
+  'section-empty': [
+    [
+      ['一、甲', '1.做甲。', DUTY, '二、乙', '要抓好乙。', DUTY, '三、丙', '1.做丙。', DUTY],
+      ['section-empty 二、乙\n要抓好乙。\n责任'],
+    ],
+  ],
   'task-without-units': [[['一、甲', '1.做甲。', DUTY, '2.做乙。'], ['task-without-units 2.做乙。']]],
   'unit-repeated': [[['一、甲', '1.做甲。', '牵头单位:县甲局', '责任单位:县乙局、县甲局'], ['unit-repeated 县甲局']]],
   'number-gap': [

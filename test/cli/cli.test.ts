@@ -177,7 +177,25 @@ const CASES: Case[] = [
     name: 'a folder that is not there',
     argv: ['parse', 'notice.txt', '-o', 'nowhere/out.json'],
     code: 2,
-    stderr: 'out.json: there is no such file or folder',
+    stderr: 'out.json: its folder',
+  },
+  {
+    name: 'the notice as its own output',
+    argv: ['parse', 'notice.txt', '-f', 'json', '-o', 'notice.txt'],
+    code: 2,
+    stderr: 'notice.txt: is the notice itself; name another file with -o',
+  },
+  {
+    name: 'an output below a file',
+    argv: ['parse', 'notice.txt', '-o', 'notice.txt/out.json'],
+    code: 2,
+    stderr: 'a part of its path is no folder',
+  },
+  {
+    name: 'an output with too long a name',
+    argv: ['parse', 'notice.txt', '-o', `${'a'.repeat(300)}.json`],
+    code: 2,
+    stderr: 'its name is too long',
   },
   {
     name: 'a Word file',
@@ -336,6 +354,14 @@ describe('bytes', () => {
       expect(out.split('\n').filter(line => line.includes('no space left'))).toHaveLength(1)
     }
     expect(existsSync('/dev/full')).toBe(true)
+  })
+
+  test('where only a part fits the old file stays, and nothing is left beside it', () => {
+    writeFileSync(join(cwd, 'kept.json'), 'old')
+    const {out} = shell(`ulimit -f 1; ${breakdown} parse notice.txt -o kept.json 2>&1; echo $?; cat kept.json; ls -A`)
+    expect(out).toMatch(/^breakdown: kept\.json: .*\n2\nold/u)
+    expect(out).not.toContain('.kept.json')
+    expect(out).not.toContain('wrote')
   })
 
   test('megabytes arrive whole through a slow pipe', () => {

@@ -20,6 +20,27 @@ async function open(notice: Notice): Promise<ExcelJS.Workbook> {
   return workbook
 }
 
+describe('characters that a package may not bear', () => {
+  const rare = ['做😀'.repeat(12_000), `${'做'.repeat(32_758)}😀做做做做做做做做做做`, '做_x0041_\ufffe甲\ufdd0乙']
+  test.each(rare.map(text => [text.slice(0, 12), text]))('%s … come back, or leave no half behind', async (_, text) => {
+    const {notice} = await parseNotice(['县重点工作责任分解', '一、甲', `1.${text}。`, '责任单位:县甲局'].join('\n'))
+    const task = tasksOf(notice)[0]?.text ?? ''
+    expect(task.length).toBeGreaterThan(3)
+    const workbook = await open(notice)
+    const said = workbook.getWorksheet('任务台账')?.getRow(2).values as unknown[]
+    const plain = task.replace(/[\ufffe\ufdd0]/gu, '')
+    expect(said.some(value => value === plain || (plain.length > 32_767 && String(value).endsWith('见原文)')))).toBe(
+      true,
+    )
+    expect(said.join('')).not.toContain('\ufffd')
+    expect(/[\ud800-\udbff](?![\udc00-\udfff])/.test(said.join(''))).toBe(false)
+    const model: string[] = []
+    workbook.getWorksheet('_breakdown')?.eachRow(row => void model.push(row.getCell(1).text))
+    const {regions: _regions, ...kept} = notice
+    expect(JSON.parse(model.slice(1).join(''))).toEqual(JSON.parse(JSON.stringify(kept)))
+  })
+})
+
 describe('the ledger', () => {
   let notice: Notice
   let sheet: ExcelJS.Worksheet

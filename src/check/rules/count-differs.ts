@@ -40,9 +40,10 @@ function checkSection(section: Section): Finding[] {
 function checkLetter(text: SourceText, start: number, end: number, found: number): Finding[] {
   return [...text.folded.slice(start, end).matchAll(OF_NOTICE)].flatMap(match => {
     const declared = readWholeNumber(match.groups?.count ?? '')
-    // a smaller count is one of kinds or of a part (`六个方面共12项`)
     if (declared === null || declared === found || found === 0) return []
     const from = start + match.index
+    // the count of a part: 共12项任务,其中重点共3项
+    if (/其中[^,。;]*$/u.test(text.folded.slice(start, from))) return []
     return [{data: {declared, found, of: ''}, position: text.place(from, from + match[0].length)}]
   })
 }

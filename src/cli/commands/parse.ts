@@ -7,7 +7,7 @@ import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
 import {parseFile} from '../notice.js'
-import {backUp, isSame, statOf, writeWhole} from '../output.js'
+import {backUp, isOneFile, isSame, statOf, writeWhole} from '../output.js'
 
 /** The options of `breakdown parse`, as commander gives them. */
 export interface ParseCommandOptions {
@@ -31,6 +31,9 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   const format = chooseFormat(options)
   const exporter = exporters[format]
   const path = choosePath(file, exporter, options, context)
+  if (path !== null && file !== '-' && isOneFile(path, resolve(context.cwd, file))) {
+    throw new BreakdownError('wrong-use', `${basename(path)}: is the notice itself; name another file with -o`)
+  }
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
   const written = await exporter.write(options.regions ? {...notice, regions: parsed.regions} : notice, {
@@ -39,7 +42,7 @@ export async function parse(file: string, options: ParseCommandOptions, context:
     escape: options.escape,
     ...(options.table ? {table: options.table} : {}),
   })
-  const result = path === null ? null : await writeResult(path, written, exporter, options)
+  const result = path === null ? null : writeResult(path, written, exporter, options)
   if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
   tellResult(file, parsed, result, context)
   if (options.explain) explainAmounts(file, parsed, context)
@@ -85,12 +88,12 @@ interface Written {
   backup: string | null
 }
 
-async function writeResult(
+function writeResult(
   path: string,
   written: string | Uint8Array,
   exporter: Exporter,
   {force}: ParseCommandOptions,
-): Promise<Written> {
+): Written {
   const name = basename(path)
   const content = toBytes(mark(written, exporter))
   const same = exporter.isWorkbook ? isSame(path, content) : null
@@ -102,7 +105,7 @@ async function writeResult(
     )
   }
   const backup = same === false ? backUp(path) : null
-  await writeWhole(path, content)
+  writeWhole(path, content)
   return {name, state: 'written', backup}
 }
 
@@ -121,10 +124,11 @@ function tellResult(file: string, {notice}: Parsed, written: Written | null, {la
   tell(`${file}: ${summarize(notice, language)}`)
   if (notice.messages.some(message => message.level !== 'note')) {
     const counted = countMessages(notice.messages, language)
+    const named = /^[\w./\-\u3007\u4e00-\u9fff]+$/u.test(file) ? file : JSON.stringify(file)
     tell(
       isChinese
-        ? `${file}: ${counted};运行 breakdown check ${file} 查看`
-        : `${file}: ${counted}; see them with: breakdown check ${file}`,
+        ? `${file}: ${counted};运行 breakdown check ${named} 查看`
+        : `${file}: ${counted}; see them with: breakdown check ${named}`,
     )
   }
   if (!written) return

@@ -21,11 +21,35 @@ export function cellValue(column: Column, value: Value): CellValue {
 export function cellText(text: string): string {
   const safe = text
     .replace(
-      /[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      /[\u0000-\u0008\v\f\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',
     )
     .replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
-  return safe.length > CELL_LIMIT ? safe.slice(0, CELL_LIMIT - CUT.length) + CUT : safe
+  const fitting =
+    safe.length > CELL_LIMIT ? safe.slice(0, CELL_LIMIT - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT : safe
+  return keepPairs(fitting)
+}
+
+// characters that no text has, and XML allows
+const OPEN = '\ufdd0'
+const CLOSE = '\ufdd1'
+
+/**
+ * Writes each character above U+FFFF as its number, since the package writer under exceljs cuts texts into pieces of
+ * 16,384 units and each half of a pair then becomes `\ufffd`.
+ */
+function keepPairs(text: string): string {
+  return text.replace(/[\u{10000}-\u{10ffff}]/gu, character => `${OPEN}${character.codePointAt(0)}${CLOSE}`)
+}
+
+/** Puts the characters back that {@link keepPairs} wrote as numbers. */
+export function restorePairs(part: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (!Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes(OPEN)) return part
+  const xml = new TextDecoder().decode(part)
+  const restored = xml.replace(new RegExp(`${OPEN}(?<code>\\d+)${CLOSE}`, 'gu'), (_, code) =>
+    String.fromCodePoint(Number(code)),
+  )
+  return new TextEncoder().encode(restored)
 }
 
 const LINE = {style: 'thin', color: {argb: 'FFBFBFBF'}} as const

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import type {Notice} from '../../model/index.js'
 import {type Parts, pack, unpackOwn} from '../../parts/package.js'
 import type {ExportOptions} from '../exporter.js'
+import {restorePairs} from './cells.js'
 import {addLedgerSheet} from './ledger-sheet.js'
 import {addModelSheet} from './model-sheet.js'
 import {addNotesSheet} from './notes-sheet.js'
@@ -36,7 +37,9 @@ function finishParts(parts: Parts): Parts {
   for (const [name, part] of Object.entries(parts)) {
     // exceljs adds an entry for each folder, which no package needs
     if (name.endsWith('/')) continue
-    finished[name] = /^xl\/worksheets\/sheet\d+\.xml$/u.test(name) ? freeRowHeights(part) : part
+    finished[name] = /^xl\/worksheets\/sheet\d+\.xml$/u.test(name)
+      ? freeRowHeights(restorePairs(part))
+      : restorePairs(part)
   }
   return finished
 }
