@@ -6,7 +6,7 @@
 import {BreakdownError} from './errors.js'
 import {type ExportOptions, exporters, formats, type OutputFormat} from './export/index.js'
 import type {Deadline, Notice, Target} from './model/index.js'
-import {type Parsed, type ParseOptions, parseBytes, readTaskText, sayMessage} from './pipeline.js'
+import {type Parsed, type ParseOptions, parseBytes, readDeadlinesIn, readTargetsIn, sayMessage} from './pipeline.js'
 
 export {BreakdownError, type ErrorCode} from './errors.js'
 export type {ExportOptions, OutputFormat, Table} from './export/index.js'
@@ -75,7 +75,7 @@ export async function exportNotice(
  * @param text A task's words, without its duty lines.
  */
 export function findTargets(text: string): Target[] {
-  return readTaskText(text, null).targets
+  return readTargetsIn(text)
 }
 
 /**
@@ -85,7 +85,7 @@ export function findTargets(text: string): Target[] {
  * @param options `year` is the notice's, for words that write none; without it their `on` is `null`.
  */
 export function findDeadlines(text: string, {year}: {year?: number} = {}): Deadline[] {
-  return readTaskText(text, year ?? null).deadlines
+  return readDeadlinesIn(text, year ?? null)
 }
 
 /** The zod schema of a notice; loaded only when it is asked for. */

@@ -38,7 +38,7 @@ declare module 'vfile' {
 }
 
 export {sayMessage} from './check/index.js'
-export {readTaskText} from './extract/index.js'
+export {readDeadlinesIn, readTargetsIn} from './extract/index.js'
 
 /** How a notice is to be read. */
 export interface ParseOptions extends LeadDecisions {

@@ -125,12 +125,14 @@ function readLabelled(
   return [{on: null, position: place}]
 }
 
-/** The targets and deadlines of a text that is one task's words. */
-export function readTaskText(text: string, year: number | null): {targets: Target[]; deadlines: Deadline[]} {
+/** The targets of a text that is one task's words. */
+export function readTargetsIn(text: string): Target[] {
   const source = createSourceText(text)
-  const whole = [source.place(0, text.length)]
-  return {
-    targets: readTargets(whole, source, '', new IdGiver()).targets,
-    deadlines: readDeadlines(whole, [], source, year),
-  }
+  return readTargets([source.place(0, text.length)], source, '', new IdGiver()).targets
+}
+
+/** The deadlines of a text that is one task's words. */
+export function readDeadlinesIn(text: string, year: number | null): Deadline[] {
+  const source = createSourceText(text)
+  return readDeadlines([source.place(0, text.length)], [], source, year)
 }

@@ -32,7 +32,9 @@ const FORMS: readonly RegExp[] = [
   // 2026年底前  今年底
   new RegExp(`^(?:到|至|截至)?${YEAR} *[底末内](?:之前|以前|前)?`, 'u'),
 ]
-const FIRST = /[到至截于在今本明\d一二三四五六七八九十年第上下国元劳教]/u
+// what each of the forms begins with; found by one scan, so that the forms are tried at few places
+const BEGINNING =
+  /(?:[到至截于在]{1,2} {0,3})?(?:\d{1,4} *[年月季]|[今本明]年|年[底末终内]|第?[一二三四五六七八九十]{1,2} *[月季]|第\d季|[上下]半年|国庆|元旦|五一|劳动节|七一|教师节)/gu
 
 const PART_DAYS: Readonly<Record<string, number>> = {初: 10, 上旬: 10, 中旬: 20}
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -58,12 +60,11 @@ const FINISHING = /完工|投产|建成|完成|开工|投用|启动/u
  */
 export function findTimePhrases(folded: string, year: number | null): TimePhrase[] {
   const found: TimePhrase[] = []
-  for (let at = 0; at < folded.length; at++) {
-    if (!FIRST.test(folded[at] ?? '')) continue
-    const phrase = readTimePhrase(folded, at, year)
-    if (!phrase) continue
-    found.push(phrase)
-    at = phrase.end - 1
+  BEGINNING.lastIndex = 0
+  for (let match = BEGINNING.exec(folded); match; match = BEGINNING.exec(folded)) {
+    const phrase = readTimePhrase(folded, match.index, year)
+    if (phrase) found.push(phrase)
+    BEGINNING.lastIndex = phrase ? phrase.end : match.index + 1
   }
   return found
 }

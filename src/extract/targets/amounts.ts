@@ -1,6 +1,7 @@
 import type {Target} from '../../model/index.js'
 import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/target-words.js'
 import {findQuantities, type Quantity, readNumber} from '../../text/quantities.js'
+import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
 
 /** A quantity with the words that bound it. Offsets are places in the task's text. */
 export interface Amount extends Quantity {
@@ -15,12 +16,12 @@ export interface Amount extends Quantity {
   implied: 'coverage' | 'doubling' | 'fraction' | null
 }
 
-const BEFORE = Object.entries(BOUNDS_BEFORE)
-  .flatMap(([comparator, words]) => words.map(word => [word, comparator] as const))
-  .sort(([a], [b]) => b.length - a.length)
-const BEHIND = Object.entries(BOUNDS_BEHIND)
-  .flatMap(([comparator, words]) => words.map(word => [word, comparator] as const))
-  .sort(([a], [b]) => b.length - a.length)
+const BEFORE = indexWords(flatten(BOUNDS_BEFORE), 'last')
+const BEHIND = indexWords(flatten(BOUNDS_BEHIND), 'first')
+
+function flatten(words: Readonly<Record<string, readonly string[]>>): Array<readonly [string, string]> {
+  return Object.entries(words).flatMap(([comparator, list]) => list.map(word => [word, comparator] as const))
+}
 
 /** Every amount-like stretch of a folded text with its bounds, in order. */
 export function findAmounts(folded: string): Amount[] {
@@ -39,7 +40,7 @@ function bound(folded: string, quantity: Quantity): Amount {
     more = false
     let end = rawStart
     while (folded[end - 1] === ' ') end--
-    const found = BEFORE.find(([word]) => folded.startsWith(word, end - word.length))
+    const found = wordBefore(BEFORE, folded, end)
     if (!found || (found[0] === '上' && !isOpenEnded(folded, quantity)) || isPartOfWord(folded, end, found[0])) break
     if (comparator !== 'range') comparator = toComparator(found[1])
     rawStart = end - found[0].length
@@ -49,7 +50,7 @@ function bound(folded: string, quantity: Quantity): Amount {
   let rawEnd = quantity.end
   let hasBoundBehind = false
   const gap = folded[rawEnd] === ' ' ? 1 : 0
-  const behind = BEHIND.find(([word]) => folded.startsWith(word, rawEnd + gap))
+  const behind = wordAt(BEHIND, folded, rawEnd + gap)
   if (behind && (behind[0] !== '内' || quantity.unitKind === 'physical')) {
     rawEnd += gap + behind[0].length
     hasBoundBehind = true

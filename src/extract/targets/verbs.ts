@@ -1,6 +1,7 @@
 import {HAN} from '../../text/expression.js'
 import {INNER_VERBS} from '../../text/lexicon/phrase-words.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/target-words.js'
+import {indexWords, wordAt} from '../../text/word-index.js'
 
 /** Words, each once, the longest first. */
 export const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
@@ -8,6 +9,10 @@ export const byLength = (words: readonly string[]): string[] => [...new Set(word
 const ALL_VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
 // a verb of one character is one only where it is all that there is: 建 begins 建筑面积
 const VERBS = byLength(OUTPUT_VERBS.filter(word => word.length > 1))
+const VERB_INDEX = indexWords(
+  VERBS.map(verb => [verb, verb] as const),
+  'first',
+)
 const INNER = byLength(INNER_VERBS)
 const BRACKETED = new RegExp(`^\\([${HAN}]{2,4}\\)`, 'u')
 
@@ -18,7 +23,7 @@ export function isVerb(words: string): boolean {
 
 /** Whether a verb stands at the start of words. */
 export function startsWithVerb(words: string, start: number): boolean {
-  return VERBS.some(verb => words.startsWith(verb, start))
+  return wordAt(VERB_INDEX, words, start) !== undefined
 }
 
 /** Where the verbs at a place end: one, or several joined (`新建和改造提升`, `谋划储备`, `承担(参与)`). */
@@ -27,12 +32,9 @@ export function endOfVerbs(words: string, start: number, end: number): number {
   for (let first = true; ; first = false) {
     const joint = first ? '' : (/^(?:和|、|及|与|并)/u.exec(words.slice(at, end))?.[0] ?? '')
     const fresh = words[at + joint.length] === '新' ? 1 : 0
-    const longest = VERBS.find(
-      word => fresh > 0 && words.startsWith(word, at + joint.length + 1) && at + joint.length + 1 + word.length <= end,
-    )
-    const plain = VERBS.find(
-      word => words.startsWith(word, at + joint.length) && at + joint.length + word.length <= end,
-    )
+    const from = at + joint.length
+    const longest = fresh > 0 ? wordAt(VERB_INDEX, words, from + 1, end)?.[0] : undefined
+    const plain = wordAt(VERB_INDEX, words, from, end)?.[0]
     const verb =
       longest && longest.length + 1 > (plain?.length ?? 0) && at + joint.length + 1 + longest.length < end
         ? `新${longest}`
