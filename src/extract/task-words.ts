@@ -36,6 +36,9 @@ export interface RefusedPlace {
   position: Place
 }
 
+/** How far from its amount a metric is looked for. */
+const FARTHEST = 400
+
 /** The quantitative targets of a task's words, with ids and places, and the amounts that are none. */
 export function readTargets(
   pieces: readonly Place[],
@@ -53,9 +56,13 @@ export function readTargets(
   const targets = given.map(({target, position, raw, id}): Target => {
     // the notice's own characters, where the metric stands in one stretch in front of the amount or behind it
     const verbatim = (folded: string) => {
-      const before = words.folded.lastIndexOf(folded, target.start)
-      const at = folded === '' ? -1 : before >= 0 ? before : words.folded.indexOf(folded, target.start)
-      if (at < 0) return folded
+      if (folded === '') return ''
+      const from = Math.max(0, target.start - FARTHEST)
+      const around = words.folded.slice(from, target.end + FARTHEST)
+      const before = around.lastIndexOf(folded, target.start - from)
+      const found = before >= 0 ? before : around.indexOf(folded, target.start - from)
+      if (found < 0) return folded
+      const at = from + found
       const place = words.place(at, at + folded.length)
       return source.read(place.start.offset, place.end.offset)
     }

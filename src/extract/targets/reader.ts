@@ -236,14 +236,25 @@ export class TargetReader {
 
   private push(
     amount: Amount,
-    rest: Pick<FoundTarget, 'metric' | 'action' | 'kind' | 'strive' | 'partOf' | 'from'>,
+    {
+      metric,
+      action,
+      kind,
+      strive,
+      partOf,
+      from,
+    }: Pick<FoundTarget, 'metric' | 'action' | 'kind' | 'strive' | 'partOf' | 'from'>,
   ): void {
     const isMoney = amount.unit === '' && amount.implied === null && amount.value >= 10_000
     const target: FoundTarget = {
-      ...rest,
+      metric,
+      action: amount.implied === 'doubling' ? action.replace(/^(?:实现|增长)$/u, '') : action,
+      kind,
+      strive,
+      partOf,
+      from,
       start: amount.rawStart,
       end: amount.rawEnd,
-      action: amount.implied === 'doubling' ? rest.action.replace(/^(?:实现|增长)$/u, '') : rest.action,
       comparator: amount.comparator,
       value: amount.value,
       upper: amount.comparator === 'range' ? amount.upper : null,
