@@ -36,7 +36,7 @@ export function describeLine({position}: Paragraph, source: SourceText): Line | 
 
 const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
 
-/** Whether a folded line is the name of a public body and nothing else: `长兴县人民政府办公室`. */
+/** Whether a folded line is the name of a public body and nothing else: `云溪县人民政府办公室`. */
 export function isBodyName(folded: string): boolean {
   if (folded.length > 80) return false
   const name = squeeze(folded)

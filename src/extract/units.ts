@@ -63,7 +63,7 @@ function lengthOfEnding(folded: string, start: number, end: number): number {
 
 const COLLECTIVE = new RegExp(`^(?:${anyOf(COLLECTIVE_BEGINNINGS)})|${anyOf(COLLECTIVE_WORDS)}`, 'u')
 
-/** Whether a name stands for many bodies: `各乡镇(街道)`, `县平安建设成员单位`. */
+/** Whether a name stands for many bodies: `各乡镇(街道)`, `县平安创建成员单位`. */
 export function isCollective(name: string): boolean {
   return COLLECTIVE.test(name)
 }

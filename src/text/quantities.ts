@@ -1,4 +1,5 @@
 import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from './lexicon/measures.js'
+import {POWERS, readHanNumber} from './numerals.js'
 
 /** What kind of thing a unit measures. */
 export type UnitKind = 'rate' | 'money' | 'physical' | 'count' | 'none'
@@ -140,27 +141,11 @@ function longestUnit(folded: string, at: number): string {
   return ''
 }
 
-const SCALES: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3, 万: 4, 亿: 8}
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-
 /** By how much the magnitudes behind a number's digits multiply it. */
 function scaleOf(written: string): number {
   let at = written.length
-  while (at > 0 && (written[at - 1] ?? '') in SCALES) at--
-  return [...written.slice(at)].reduce((scale, character) => scale * 10 ** (SCALES[character] ?? 0), 1)
+  while (at > 0 && (written[at - 1] ?? '') in POWERS) at--
+  return [...written.slice(at)].reduce((scale, character) => scale * 10 ** (POWERS[character] ?? 0), 1)
 }
 
 /** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000. */
@@ -168,39 +153,8 @@ export function readNumber(written: string): number | null {
   const compact = written.replaceAll(',', '').replaceAll(' ', '')
   const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
   if (arabic?.groups) {
-    const shift = [...(arabic.groups.tail ?? '')].reduce((sum, character) => sum + (SCALES[character] ?? 0), 0)
+    const shift = [...(arabic.groups.tail ?? '')].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0)
     return Number(`${arabic.groups.digits}e${shift}`)
   }
-  return readChinese(compact)
-}
-
-/** The value of Chinese numerals: `三百`, `二十五`, `一千二百`, `八千`, `千`, `百万`, `两`. */
-function readChinese(written: string): number | null {
-  if (written === '半') return 0.5
-  let total = 0
-  let section = 0
-  let digit: number | null = null
-  let smallest = 9
-  for (const character of written) {
-    const value = DIGITS[character]
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null
-      digit = value
-      continue
-    }
-    const scale = SCALES[character]
-    if (scale === undefined) return null
-    if (scale >= 4) {
-      section = (section + (digit ?? 0) || 1) * 10 ** scale
-      total += section
-      section = 0
-      smallest = 9
-    } else {
-      if (scale >= smallest) return null
-      section += (digit ?? 1) * 10 ** scale
-      smallest = scale
-    }
-    digit = null
-  }
-  return total + section + (digit ?? 0)
+  return readHanNumber(compact)
 }

@@ -56,7 +56,7 @@ const FINISHING = /完工|投产|建成|完成|开工|投用|启动/u
 
 /**
  * The words of a folded text that say by when something is to be done, in order; the year is the notice's where none is
- * written. Measuring periods (全年, 1—9月), starting days (自…起) and the dates of a rule (2014年前发放的贷款) are none.
+ * written. Measuring periods (全年, 1—9月), starting days (自…起) and the dates of a rule (2016年前签订的合同) are none.
  */
 export function findTimePhrases(folded: string, year: number | null): TimePhrase[] {
   const found: TimePhrase[] = []
@@ -100,7 +100,7 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
     }
     if (!month) return true
   }
-  // 2014年前发放的贷款, 6月底前签订的合同
+  // 2016年前签订的合同, 6月底前签订的合同
   return ahead !== undefined || form === 3
     ? /^[^,;。、]{1,8}的/u.test(after) && (form === 3 || !/^(?:完成|建成)/u.test(after))
     : false

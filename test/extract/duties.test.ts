@@ -33,7 +33,7 @@ describe('units', () => {
 
   test('bodies that stand for many are told', async () => {
     const [task] = tasksOf(
-      await readBody(['一、甲', '1.做甲。', '责任单位:县财政局、各乡镇(街道)、县平安建设成员单位']),
+      await readBody(['一、甲', '1.做甲。', '责任单位:县财政局、各乡镇(街道)、县平安创建成员单位']),
     )
     expect(task?.units.map(unit => unit.collective)).toEqual([false, true, true])
   })
@@ -103,7 +103,7 @@ describe('who leads', () => {
   test.each([
     '列第一位的为牵头单位',
     '排名第一的为牵头单位,其他为配合单位',
-    '涉及多个部门的,由排名首位的部门牵头负责',
+    '涉及多个部门的,由排在首位的部门牵头负责',
     '责任单位中列首位的为牵头或汇总单位',
     '多个责任单位的,第一责任单位为牵头单位',
   ])('the first, where the notice says: %s', async rule => {

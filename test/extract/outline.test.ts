@@ -7,7 +7,7 @@ describe('tasks', () => {
   test('a number in front of digits is found by the number that is expected', async () => {
     expect(
       await outlineOf(
-        '一、周明远县长牵头重点工作',
+        '一、周明川县长牵头重点工作',
         '1.建成口袋公园5处。',
         '责任单位:县建设局。',
         '2.10亿元以上项目开工6个。',

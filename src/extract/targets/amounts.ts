@@ -1,5 +1,5 @@
 import type {Target} from '../../model/index.js'
-import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/target-words.js'
+import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/bounds.js'
 import {findQuantities, type Quantity, readNumber} from '../../text/quantities.js'
 import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
 

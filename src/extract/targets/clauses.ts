@@ -74,7 +74,7 @@ function startOf({amount}: Placed): number {
   return amount.rawStart
 }
 
-/** Whether an amount in front of a noun counts it (完成8家印染企业规范提升) and does not only limit it (3亿元以上项目). */
+/** Whether an amount in front of a noun counts it (完成6家铸造企业环保提标) and does not only limit it (3亿元以上项目). */
 function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   if (amount.hasBoundBehind && /以上|以下|以内/u.test(folded.slice(amount.end, amount.rawEnd))) return false
   const noun = folded.slice(amount.rawEnd, nounEnd)

@@ -1,5 +1,6 @@
 import {splitOutside} from '../../text/brackets.js'
-import {OUTPUT_VERBS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/target-words.js'
+import {RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
+import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import type {Amount} from './amounts.js'
 
 const MEASURES = [...RATE_ENDINGS, ...TOTAL_ENDINGS].sort((a, b) => b.length - a.length)
@@ -8,7 +9,7 @@ const VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
 /** A member of a list that 各, 均 or 分别 distributes, with a metric of its own. */
 export interface Member {
   metric: string
-  /** The metric begins with its own verb (`新开工亿元以上项目`), which tells it from the others. */
+  /** The metric begins with its own verb (`新开工五千万元以上项目`), which tells it from the others. */
   hasVerb: boolean
 }
 
@@ -46,22 +47,21 @@ function findJoint(tail: string, hasParts: boolean): {at: number; length: number
 
 function shareHead(members: string[]): Member[] {
   const last = members[members.length - 1] ?? ''
-  const first = members[0] ?? ''
-  // 新开工、新竣工亿元以上项目: verbs in front of one object
+  // 新开工、新竣工五千万元以上项目: verbs in front of one object
   const verb = [...VERBS].filter(each => last.startsWith(each)).sort((a, b) => b.length - a.length)[0]
   if (verb && members.slice(0, -1).every(member => VERBS.has(member))) {
     const object = last.slice(verb.length)
     return members.map((member, at) => ({metric: at === members.length - 1 ? member : member + object, hasVerb: true}))
   }
   const head = findHead(members, last)
-  const prefix = head === '' ? findPrefix(first, last) : ''
+  const object = head === '' ? findObject(members[0] ?? '', last) : ''
   return members.map((member, at) => {
-    if (at === members.length - 1) return {metric: prefix + withoutCount(member), hasVerb: false}
+    if (at === members.length - 1) return {metric: object + withoutCount(member), hasVerb: false}
     return {metric: needsHead(member, last) ? member + head : member, hasVerb: false}
   })
 }
 
-/** 功能纸两个产业集群产值: the count sums the members up and is in none of them. */
+/** 竹纤维两个产业集群产值: the count sums the members up and is in none of them. */
 function withoutCount(member: string): string {
   return member.replace(/(?<=.)[两二三四五六七八九十\d]{1,3}[个大类项种](?=.{2})/u, '')
 }
@@ -104,11 +104,13 @@ function findHead(members: readonly string[], last: string): string {
   return measure
 }
 
-/** 企业智能化诊断、数字化改造: what limits the first limits the second too, where that is short and bare. */
-function findPrefix(first: string, last: string): string {
-  const owner = /^(?:企业|农村|城市|城镇|县级|市级|省级|国家级|规上企业|中小企业)(?=.{3,})/u.exec(first)?.[0] ?? ''
-  if (owner === '' || last.startsWith(owner.slice(0, 2)) || first.length - owner.length > last.length + 1) return ''
-  return /(?:化诊断|化改造|改造|诊断|培训)$/u.test(last) && /(?:诊断|改造|培训)$/u.test(first) ? owner : ''
+const DEED = '\\p{Script=Han}{2}化\\p{Script=Han}{2,4}'
+const OWNED_DEED = new RegExp(`^(?<object>\\p{Script=Han}{2,6}?)${DEED}$`, 'u')
+const BARE_DEED = new RegExp(`^${DEED}$`, 'u')
+
+/** 园区智慧化管理、绿色化改造: parallel deeds have one object, which only the first names; `''` where there is none. */
+function findObject(first: string, last: string): string {
+  return BARE_DEED.test(last) ? (OWNED_DEED.exec(first)?.groups?.object ?? '') : ''
 }
 
 /** What 分别 distributes shares the bound in front of, or behind, all of it, and the unit that only the last has. */

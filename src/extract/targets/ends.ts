@@ -1,5 +1,5 @@
-import {CLOSING_WORDS, OPENING_WORDS} from '../../text/lexicon/phrase-words.js'
-import {ADVERBS, GROWTH_VERBS, LEVEL_LINKS, STRIVE_WORDS} from '../../text/lexicon/target-words.js'
+import {ADVERBS, CLOSING_WORDS, OPENING_WORDS, STRIVE_WORDS} from '../../text/lexicon/phrase-words.js'
+import {GROWTH_VERBS, LEVEL_LINKS} from '../../text/lexicon/verbs.js'
 import {byLength, endOfVerbs, isVerb} from './verbs.js'
 
 /** What the ends of the words in front of an amount say. */

@@ -1,12 +1,6 @@
 import type {Target} from '../../model/index.js'
-import {
-  GROWTH_VERBS,
-  INDICATORS,
-  PLACE_ENDINGS,
-  RATE_ENDINGS,
-  TOTAL_ENDINGS,
-  WORK_ENDINGS,
-} from '../../text/lexicon/target-words.js'
+import {INDICATORS, PLACE_ENDINGS, RATE_ENDINGS, TOTAL_ENDINGS, WORK_ENDINGS} from '../../text/lexicon/metric-words.js'
+import {GROWTH_VERBS} from '../../text/lexicon/verbs.js'
 import type {Amount} from './amounts.js'
 import type {Phrase} from './phrase.js'
 
@@ -50,7 +44,7 @@ const PLACE = new RegExp(
   'u',
 )
 
-/** Whether a noun is the name of a place and nothing else: `云塘镇`. */
+/** Whether a noun is the name of a place and nothing else: `白渡镇`. */
 export function isPlaceName(noun: string): boolean {
   return (
     PLACE.test(noun) &&

@@ -1,6 +1,7 @@
 import {anyOf} from '../../text/expression.js'
+import {INDICATORS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {LIGHT_VERBS} from '../../text/lexicon/phrase-words.js'
-import {INDICATORS, RATE_ENDINGS, TOTAL_ENDINGS, TRAILING_VERBS} from '../../text/lexicon/target-words.js'
+import {TRAILING_VERBS} from '../../text/lexicon/verbs.js'
 import {closePhrase, endsAt, LINKS, openPhrase, type Signs} from './ends.js'
 import {byLength, endOfVerbs, findInnerVerb, isQuoted, isVerb, startsWithVerb} from './verbs.js'
 

@@ -192,7 +192,7 @@ export class TargetReader {
     })
   }
 
-  /** An amount in front of what it counts: 完成8家印染企业规范提升. */
+  /** An amount in front of what it counts: 完成6家铸造企业环保提标. */
   private addCounted({amount, nounEnd}: Placed, phrase: Phrase, words: string): void {
     let end = nounEnd
     let metric = this.folded.slice(amount.rawEnd, end).trim()
@@ -268,7 +268,7 @@ export class TargetReader {
   }
 }
 
-/** 易地搬迁后续扶持全覆盖: of 全覆盖 hardly anything but 实现 is the verb; another is part of what is covered. */
+/** 移民安置点物业管理全覆盖: of 全覆盖 hardly anything but 实现 is the verb; another is part of what is covered. */
 function withoutVerb(phrase: Phrase, words: string): void {
   if (phrase.verb === '') return
   const at = words.lastIndexOf(phrase.verb, phrase.nounStart)

@@ -1,6 +1,6 @@
 import {HAN} from '../../text/expression.js'
 import {INNER_VERBS} from '../../text/lexicon/phrase-words.js'
-import {OUTPUT_VERBS} from '../../text/lexicon/target-words.js'
+import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import {indexWords, wordAt} from '../../text/word-index.js'
 
 /** Words, each once, the longest first. */
@@ -14,6 +14,7 @@ const VERB_INDEX = indexWords(
   'first',
 )
 const INNER = byLength(INNER_VERBS)
+const SERVING = /服务(?=(?:企业|商户|农户|群众|居民|职工|学生|患者|老人|老年人|人员|人次)$)/u
 const BRACKETED = new RegExp(`^\\([${HAN}]{2,4}\\)`, 'u')
 
 /** Whether words are a verb and nothing else: 新开工. */
@@ -72,14 +73,18 @@ export function findInnerVerb(words: string, start: number, end: number): [numbe
     const at = quoted.indexOf(verb)
     if (at <= 0) continue
     const from = start + at
-    const length = verb === '服务企业' ? 2 : verb.length
     if (
-      end - from - length < 2 ||
+      end - from - verb.length < 2 ||
       isQuoted(quoted, at) ||
-      /^(?:率|数|量|额|度|面积|项目|工程|人次|的|任务|工作|活动|试点|行动)/u.test(words.slice(from + length, end))
+      /^(?:率|数|量|额|度|面积|项目|工程|人次|的|任务|工作|活动|试点|行动)/u.test(words.slice(from + verb.length, end))
     )
       continue
-    if (!best || from < best[0]) best = [from, from + length]
+    if (!best || from < best[0]) best = [from, from + verb.length]
+  }
+  // 依托门诊服务企业六百家: a verb in front of those served, a noun elsewhere (政务服务)
+  const served = SERVING.exec(quoted)
+  if (served && served.index > 0 && !isQuoted(quoted, served.index) && (!best || start + served.index < best[0])) {
+    best = [start + served.index, start + served.index + 2]
   }
   return best
 }

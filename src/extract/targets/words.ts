@@ -1,4 +1,4 @@
-import {STRIVE_WORDS} from '../../text/lexicon/target-words.js'
+import {STRIVE_WORDS} from '../../text/lexicon/phrase-words.js'
 import {overlapping} from '../../text/ranges.js'
 import type {TimePhrase} from '../../text/time-phrases.js'
 import type {Amount} from './amounts.js'
@@ -17,7 +17,7 @@ export interface Based extends Placed {
   base?: Amount
 }
 
-/** Takes out the amounts that a figure starts from (由60%提高到75%), and notes them at the amount that they lead to. */
+/** Takes out the amounts that a figure starts from (由62%提高到80%), and notes them at the amount that they lead to. */
 export function takeOutBases(folded: string, placed: readonly Placed[], refused: RefusedAmount[]): Based[] {
   const kept: Based[] = []
   for (let at = 0; at < placed.length; at++) {
