@@ -1,4 +1,5 @@
 import {splitOutside} from '../../text/brackets.js'
+import {HAN} from '../../text/expression.js'
 import {RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import type {Amount} from './amounts.js'
@@ -104,8 +105,8 @@ function findHead(members: readonly string[], last: string): string {
   return measure
 }
 
-const DEED = '\\p{Script=Han}{2}化\\p{Script=Han}{2,4}'
-const OWNED_DEED = new RegExp(`^(?<object>\\p{Script=Han}{2,6}?)${DEED}$`, 'u')
+const DEED = `[${HAN}]{2}化[${HAN}]{2,4}`
+const OWNED_DEED = new RegExp(`^(?<object>[${HAN}]{2,6}?)${DEED}$`, 'u')
 const BARE_DEED = new RegExp(`^${DEED}$`, 'u')
 
 /** 园区智慧化管理、绿色化改造: parallel deeds have one object, which only the first names; `''` where there is none. */

@@ -1,4 +1,5 @@
 import type {Target} from '../../model/index.js'
+import {HAN} from '../../text/expression.js'
 import {INDICATORS, PLACE_ENDINGS, RATE_ENDINGS, TOTAL_ENDINGS, WORK_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {GROWTH_VERBS} from '../../text/lexicon/verbs.js'
 import type {Amount} from './amounts.js'
@@ -40,7 +41,7 @@ function endsWithAny(noun: string, endings: readonly string[]): boolean {
 }
 
 const PLACE = new RegExp(
-  `^(?:[\\p{Script=Han}“”、]{1,12}(?:${[...PLACE_ENDINGS].sort((a, b) => b.length - a.length).join('|')})|乡村|农村|城区|城镇|市本级|县本级|省级|市级|县级|城市)$`,
+  `^(?:[${HAN}“”、]{1,12}(?:${[...PLACE_ENDINGS].sort((a, b) => b.length - a.length).join('|')})|乡村|农村|城区|城镇|市本级|县本级|省级|市级|县级|城市)$`,
   'u',
 )
 

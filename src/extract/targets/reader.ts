@@ -1,4 +1,5 @@
 import type {Target} from '../../model/index.js'
+import {HAN} from '../../text/expression.js'
 import {overlapping} from '../../text/ranges.js'
 import type {TimePhrase} from '../../text/time-phrases.js'
 import type {Amount} from './amounts.js'
@@ -23,7 +24,7 @@ const FARTHEST = 200
 // 每年不少于2次: how often it is said, not of what
 const ONLY_OFTEN = /^[\s,;:。、]*每(?:年|月|季度|周|人|个)(?:至少)?$/u
 // 各县(区)要积极组织: who is to do it
-const SUBJECT = /^[^,;。]{1,14}要(?=\p{Script=Han})/u
+const SUBJECT = new RegExp(`^[^,;。]{1,14}要(?=[${HAN}])`, 'u')
 
 /** Reads the clauses of one text in order, and keeps what one carries over to the next. */
 export class TargetReader {

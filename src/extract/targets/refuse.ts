@@ -1,4 +1,5 @@
 import {pairBrackets} from '../../text/brackets.js'
+import {HAN} from '../../text/expression.js'
 import {outermost, overlapping, type Range} from '../../text/ranges.js'
 import type {TimePhrase} from '../../text/time-phrases.js'
 import type {Amount} from './amounts.js'
@@ -23,11 +24,12 @@ const AGE_UNITS = new Set(['岁', '周岁'])
 // behind a number without a unit these make it a name: 2.0版, 8号线, 500强, 12345热线
 const NAMING =
   /^(?:版|号|强|线|期|届|代|维|式|热线|平台|工程|体系|计划|行动|机制|模式|工作法|条例|网|屏|端|路|链|群|圈|码|化|度)/u
+const BEGINS_WITH_HAN = new RegExp(`^[${HAN}]`, 'u')
 // 给予50万元奖励  每户补助5000元  按30%的比例
 const GRANT_BEFORE =
   /(?:(?:给予|奖励|奖补|补助|补贴|补偿|资助|贴息|补足|罚款)(?!资金|标准|水平|政策|项目|对象|力度)|标准为|首付款?比例[为是]?|利率[为是]?|(?:税|费)率[为是]?|每(?:人|户|亩|个|家|所|公里|台|吨|平方米|次|套|名|只|头|张|村|件|单|例|团队)(?:每?[年月次])?(?:最高|补助|补贴|奖励|给予)*)[^,;。]{0,4}$/u
 const GRANT_BEHIND =
-  /^(?:\/\p{Script=Han}{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
+  /^(?:\/[^\s\d,;。]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
 // 公积金贷款利率分别降为2.1%和2.6%: prices of money and of the state are a rule's
 const RATED =
   /(?:(?:利率|税率|费率|首付|贷款额度|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
@@ -91,7 +93,7 @@ export function refuse(
       return folded[rawEnd - 1] === '内' ? 'rule' : 'period'
     if (/^(?:响应|放行|办结|送达|答复|受理|到场|上门)/u.test(behind)) return 'rule'
   }
-  if (AGE_UNITS.has(unit) && /^\p{Script=Han}/u.test(behind)) return 'qualifier'
+  if (AGE_UNITS.has(unit) && BEGINS_WITH_HAN.test(behind)) return 'qualifier'
   const said = clauseBefore(folded, amount.rawStart)
   if (CONDITION.test(said) || /给予[^,;。]{0,6}$/u.test(said)) return 'rule'
   if (
