@@ -9,10 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 const unused = join(root, '.config/unused.mjs')
 
-/** exceljs requires its CSV half even where only a workbook is written. */
+/** exceljs requires its CSV half even where only a workbook is written, and what reads a workbook. */
 const withoutCsv = {
   name: 'without-csv',
-  setup: ({onResolve}) => onResolve({filter: /\/csv\/csv$/}, () => ({path: unused})),
+  setup: ({onResolve}) => {
+    onResolve({filter: /\/csv\/csv$/}, () => ({path: unused}))
+    onResolve({filter: /^saxes$/}, ({importer}) => (/exceljs/.test(importer) ? {path: unused} : undefined))
+  },
 }
 
 const common = {
@@ -27,8 +30,6 @@ const common = {
   // the types that the library publishes are zod's, so zod stays a dependency
   external: ['zod'],
   alias: {
-    // a workbook is never read by it
-    saxes: unused,
     'readable-stream': 'node:stream',
     exceljs: require.resolve('exceljs/lib/exceljs.bare.js'),
     // commander loads it on every run, for commands that are programs of their own; none is

@@ -8,6 +8,11 @@ export class BreakdownError extends Error {
     this.name = 'BreakdownError'
     this.code = code
   }
+
+  /** True for one of another copy of this module too: what the program loads late is a bundle of its own. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'BreakdownError' && 'code' in value
+  }
 }
 
 /** Every code that a {@link BreakdownError} can have. */
@@ -19,6 +24,10 @@ export type ErrorCode =
   | 'unknown-table'
   | 'unknown-mark'
   | 'unreadable-file'
+  | 'unreadable-ledger'
+  | 'unsafe-ledger'
+  | 'another-notice'
+  | 'ledger-busy'
   | 'unwritable-file'
   | 'output-exists'
   | 'output-needed'

@@ -5,19 +5,23 @@
  */
 import {BreakdownError} from './errors.js'
 import {type ExportOptions, exporters, formats, type OutputFormat} from './export/index.js'
-import type {Deadline, Notice, Target} from './model/index.js'
+import type {Deadline, Notice, NoticeDiff, Target} from './model/index.js'
 import {type Parsed, type ParseOptions, parseBytes, readDeadlinesIn, readTargetsIn, sayMessage} from './pipeline.js'
+import type {Decision, LedgerUpdate, UpdateOptions} from './revise/index.js'
 
 export {BreakdownError, type ErrorCode} from './errors.js'
 export type {ExportOptions, OutputFormat, Table} from './export/index.js'
 export type {
   Annex,
+  Change,
+  ChangeKind,
   Coverage,
   Deadline,
   Leader,
   LeadRule,
   Message,
   Notice,
+  NoticeDiff,
   NoticeDocument,
   Position,
   Region,
@@ -29,6 +33,7 @@ export type {
   Unit,
 } from './model/index.js'
 export type {Parsed, ParseOptions} from './pipeline.js'
+export type {Conflict, Decision, LedgerUpdate, UpdateOptions} from './revise/index.js'
 
 /**
  * Reads a notice.
@@ -86,6 +91,41 @@ export function findTargets(text: string): Target[] {
  */
 export function findDeadlines(text: string, {year}: {year?: number} = {}): Deadline[] {
   return readDeadlinesIn(text, year ?? null)
+}
+
+/**
+ * What a revision changed, by meaning: tasks added, withdrawn, moved, reworded, split and merged, targets raised and
+ * lowered, units, leads and deadlines changed. A task that only has another number is no change.
+ *
+ * @param old The notice as it was.
+ * @param revised The notice as it is now; also that of another year.
+ * @param options What a person has decided of pairs that may be one task.
+ * @returns Changes in the new notice's order; pairs in doubt are in `doubtful`, and both their tasks in `changes`.
+ */
+export async function diffNotices(
+  old: Notice,
+  revised: Notice,
+  {decisions = []}: {decisions?: readonly Decision[]} = {},
+): Promise<NoticeDiff> {
+  return (await import('./revise/index.js')).compareNotices(old, revised, decisions)
+}
+
+/**
+ * Brings a ledger up to date with a later version of its notice; nothing that people have entered is lost.
+ *
+ * @param ledger The workbook's bytes, as `exportNotice` made it and people have worked in it.
+ * @param notice The later version.
+ * @returns The updated workbook, `null` where nothing changed, and what was changed, kept and left in doubt.
+ * @throws {BreakdownError} `unreadable-ledger` for what is no ledger of ours, `another-notice` for a notice that is no
+ *   version of the ledger's, `unsafe-ledger` where the workbook holds something that cannot be kept safe.
+ */
+export async function updateLedger(
+  ledger: Uint8Array,
+  notice: Notice,
+  options: UpdateOptions = {},
+): Promise<LedgerUpdate> {
+  const {updateLedger: update} = await import('./revise/index.js')
+  return update(ledger, notice, {say: message => sayMessage(message, 'zh'), ...options})
 }
 
 /** The zod schema of a notice; loaded only when it is asked for. */

@@ -16,7 +16,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   extract: ['text', 'tree', 'model'],
   check: ['text', 'model'],
   export: ['text', 'model', 'parts'],
-  revise: ['text', 'model', 'parts', 'export'],
+  revise: ['text', 'model', 'parts', 'export', 'errors'],
   pipeline: ['read', 'extract', 'check', 'errors'],
   report: ['text', 'model'],
   index: ['pipeline', 'model', 'export', 'revise', 'errors'],

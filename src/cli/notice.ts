@@ -5,22 +5,29 @@ import type {Parsed, ParseOptions} from '../pipeline.js'
 import type {Context} from './context.js'
 import {readInput} from './input.js'
 
+type FileOptions = Pick<ParseOptions, 'leadMark' | 'assumeLead' | 'encoding'>
+
 /** Reads and parses a file, or with `-` standard input; an error names the file. */
-export async function parseFile(
-  file: string,
-  {leadMark, assumeLead, encoding}: Pick<ParseOptions, 'leadMark' | 'assumeLead' | 'encoding'>,
-  context: Context,
-): Promise<Parsed> {
+export async function parseFile(file: string, options: FileOptions, context: Context): Promise<Parsed> {
   const bytes = await readInput(file, context)
   try {
-    return await parseNotice(bytes, {
-      ...(file === '-' ? {} : {name: basename(file)}),
-      ...(leadMark === undefined ? {} : {leadMark}),
-      ...(assumeLead === undefined ? {} : {assumeLead}),
-      ...(encoding === undefined ? {} : {encoding}),
-    })
+    return await parseBytesOf(bytes, file === '-' ? null : basename(file), options)
   } catch (error) {
     if (!(error instanceof BreakdownError)) throw error
     throw new BreakdownError(error.code, `${file === '-' ? 'standard input' : file}: ${error.message}`, {cause: error})
   }
+}
+
+/** Parses bytes with those of the options that were given. */
+export async function parseBytesOf(
+  bytes: Uint8Array,
+  name: string | null,
+  {leadMark, assumeLead, encoding}: FileOptions,
+): Promise<Parsed> {
+  return parseNotice(bytes, {
+    ...(name === null ? {} : {name}),
+    ...(leadMark === undefined ? {} : {leadMark}),
+    ...(assumeLead === undefined ? {} : {assumeLead}),
+    ...(encoding === undefined ? {} : {encoding}),
+  })
 }

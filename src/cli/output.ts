@@ -20,9 +20,10 @@ import {codeOf, reasonOf} from './system-error.js'
 
 /**
  * Writes a file so that at any moment the old one or the new one is there, whole: beside it, then renamed. What is no
- * regular file (a device, a pipe) is written straight. Throws `unwritable-file`.
+ * regular file (a device, a pipe) is written straight. `expected` is what the old one holds: where it holds something
+ * else by now, somebody has written it meanwhile. Throws `unwritable-file`, `ledger-busy`.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, {expected}: {expected?: Uint8Array} = {}): void {
   try {
     const found = statOf(path)
     if (found?.isDirectory()) {
@@ -31,7 +32,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     if (found && !found.isFile()) {
       writeFileSync(path, bytes)
     } else {
-      replaceFile(path, bytes, found)
+      replaceFile(path, bytes, found, expected)
     }
   } catch (error) {
     throw unwritable(path, error)
@@ -42,7 +43,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
  * Puts a file in the place of another by renaming it, with the other's permissions. write-file-atomic would do, but that
  * it takes one short write, as on a full disk, for the whole file.
  */
-function replaceFile(path: string, bytes: Uint8Array, found: Stats | null): void {
+function replaceFile(path: string, bytes: Uint8Array, found: Stats | null, expected?: Uint8Array): void {
   const place = found ? realpathSync(path) : path
   if (found) accessSync(place, constants.W_OK)
   const beside = join(dirname(place), `.${basename(place).slice(0, 100)}.${process.pid}.${process.hrtime.bigint()}`)
@@ -54,6 +55,17 @@ function replaceFile(path: string, bytes: Uint8Array, found: Stats | null): void
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)
+    }
+    if (isSame(beside, bytes) !== true)
+      throw new BreakdownError(
+        'unwritable-file',
+        `${basename(path)}: the disk gave back something else than was written`,
+      )
+    if (expected && isSame(place, expected) !== true) {
+      throw new BreakdownError(
+        'ledger-busy',
+        `${basename(path)}: was changed while it was being updated; nothing was written, run again`,
+      )
     }
     renameSync(beside, place)
   } catch (error) {
@@ -78,13 +90,17 @@ export function isOneFile(path: string, other: string): boolean {
   return found !== null && foundOther !== null && found.dev === foundOther.dev && found.ino === foundOther.ino
 }
 
-/** Copies a file to the first free `NAME.backup-N.EXT` beside it, and gives that name. Throws `unwritable-file`. */
-export function backUp(path: string): string {
+/**
+ * Copies a file, or what was read from it, to the first free `NAME.backup-N.EXT` beside it, and gives that name. Throws
+ * `unwritable-file`.
+ */
+export function backUp(path: string, bytes?: Uint8Array): string {
   const ending = extname(path)
   for (let number = 1; ; number++) {
     const backup = join(dirname(path), `${basename(path, ending)}.backup-${number}${ending}`)
     try {
-      copyFileSync(path, backup, constants.COPYFILE_EXCL)
+      if (bytes) writeFileSync(backup, bytes, {flag: 'wx'})
+      else copyFileSync(path, backup, constants.COPYFILE_EXCL)
       return basename(backup)
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw unwritable(backup, error)

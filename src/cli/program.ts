@@ -9,12 +9,17 @@ export function isProgramExit(error: unknown): error is CommanderError {
   return error instanceof CommanderError
 }
 
+/** How `diff` can print; its command is loaded only when it runs. */
+const DIFF_FORMATS = ['text', 'json', 'markdown', 'xlsx'] as const
+
 const EXAMPLES = `Examples:
   breakdown parse notice.txt --format xlsx       the task ledger, notice.xlsx
   breakdown parse notice.txt > notice.json       all that the notice says, as JSON
   breakdown parse notice.txt --format csv --table units -o units.csv
   cat notice.txt | breakdown parse - | jq '.sections[].tasks[].text'
   breakdown check notice.txt                     what is odd in it
+  breakdown diff old.txt new.txt                 what a revision changed, task by task
+  breakdown update ledger.xlsx new.txt           the ledger brought up to date, your entries kept
 
 `
 
@@ -64,6 +69,46 @@ const COMMANDS: readonly Definition[] = [
         .addOption(encodingOption())
         .action(async (file, options) =>
           done(await (await import('./commands/check.js')).check(file, options, context)),
+        ),
+  },
+  {
+    name: 'diff',
+    description: 'tell what changed between two notices: tasks, targets, units, deadlines',
+    define: (command, context, done) =>
+      command
+        .argument('<old>', 'the notice as it was: text, JSON of parse, or a ledger; - for standard input')
+        .argument('<new>', 'the notice as it is now, in any of these')
+        .addOption(
+          choice('-f, --format <format>', 'how to print (default: by the ending of -o, else text)', DIFF_FORMATS),
+        )
+        .option('-o, --output <file>', 'where to write; xlsx goes to NEW-diff.xlsx unless said')
+        .addOption(choice('--language <language>', 'of the words of text and markdown', ['en', 'zh']).default('en'))
+        .option('--exit-code', 'exit 1 where something changed')
+        .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
+        .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(encodingOption())
+        .action(async (old, other, options) =>
+          done(await (await import('./commands/diff.js')).diff(old, other, options, context)),
+        ),
+  },
+  {
+    name: 'update',
+    description: 'bring a ledger up to date with a revised notice; what people entered stays',
+    define: (command, context, done) =>
+      command
+        .argument('<ledger>', 'the workbook that parse made and people have worked in')
+        .argument('<new>', 'the revised notice: text, or JSON of parse; - for standard input')
+        .option('-n, --dry-run', 'print what would change and write nothing')
+        .option('--pairs <file>', 'what you decided of tasks in doubt, a line each: 二-3 = 二-4, or 二-3 != 二-4')
+        .option('--rebuild <file>', 'write a fresh ledger in the order of the notice, entries carried over')
+        .addOption(choice('-f, --format <format>', 'how to print what changed', ['text', 'json']).default('text'))
+        .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
+        .option('--force', 'take the notice for a version of the ledger’s even where most tasks differ')
+        .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))
+        .addOption(encodingOption())
+        .action(async (ledger, file, options) =>
+          done(await (await import('./commands/update.js')).update(ledger, file, options, context)),
         ),
   },
   {
@@ -121,4 +166,4 @@ function encodingOption(): Option {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done, 1 findings (check and --strict), 2 wrong use, unreadable input or failed write.`
+Exit codes: 0 done, 1 findings (check, --strict, diff --exit-code), 2 wrong use, unreadable input or failed write.`

@@ -77,6 +77,37 @@ export const TABLES = {
 /** The name of a table. */
 export type Table = keyof typeof TABLES
 
+/** The columns that an update writes into behind those of a table in the ledger, and the hidden key of each row. */
+export const UPDATE_COLUMNS = {
+  change: column('change', '变动', 12),
+  excerpt: column('excerpt', '原文摘录', 24),
+} as const
+
+/** The columns of a list of changes: the sheet 变更记录, and what `diff` writes. */
+export const CHANGE_COLUMNS = [
+  column('kind', '变动', 14),
+  column('old_ref', '原编号', 12),
+  column('ref', '新编号', 12),
+  column('subject', '内容', 30),
+  column('was', '原', 46),
+  column('is', '现', 46),
+] as const
+
+/** The columns of two notices side by side; each of a task's columns stands twice, old and new. */
+export const COMPARED_COLUMNS = ['ref', 'section', 'task', 'targets', 'leads', 'units', 'deadline'] as const
+
+/** The headings of the hidden columns with what a row is known by, sheet by sheet. */
+export const KEY_HEADINGS = {tasks: '任务标识', targets: '目标标识', units: '责任标识'} as const
+
+/** What the sheets of the ledger are called. */
+export const SHEET_NAMES = {
+  tasks: '任务台账',
+  targets: '量化目标',
+  units: '责任单位',
+  notes: '说明',
+  log: '变更记录',
+} as const
+
 /** In front of a table that is made of several notices. */
 export const SOURCE_COLUMN: Column = column('source', '来源', 20)
 

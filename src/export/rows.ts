@@ -41,14 +41,36 @@ function makeRef(task: Task, sections: readonly Section[]): string {
   return /^[\d\s.,/~()-]+$/u.test(ref) ? `第${ref}项` : ref
 }
 
+/** A row with what it is known by in every version of its notice. */
+export interface KeyedRow {
+  /** A task's or a target's id; a task's id and a unit's name. */
+  key: string
+  row: Row
+}
+
 /** The rows of a table of one notice. */
 export function makeRows(notice: Notice, table: Table): Row[] {
+  return makeKeyedRows(notice, table).map(({row}) => row)
+}
+
+/** The rows of a table, each with its key, no key twice. */
+export function makeKeyedRows(notice: Notice, table: Table): KeyedRow[] {
   const entries = listTasks(notice)
-  if (table === 'tasks') return entries.map(taskRow)
-  if (table === 'units') return entries.flatMap(entry => entry.task.units.map(unit => unitRow(entry, unit)))
+  if (table === 'tasks') return entries.map(entry => ({key: entry.task.id, row: taskRow(entry)}))
+  if (table === 'units') {
+    const counts = new Map<string, number>()
+    return entries.flatMap(entry =>
+      entry.task.units.map(unit => {
+        const name = `${entry.task.id} ${unit.name}`
+        const count = (counts.get(name) ?? 0) + 1
+        counts.set(name, count)
+        return {key: count === 1 ? name : `${name} ${count}`, row: unitRow(entry, unit)}
+      }),
+    )
+  }
   return entries
     .flatMap(entry => entry.task.targets.map(target => ({entry, target})))
-    .map(({entry, target}, at) => targetRow(entry, target, at + 1))
+    .map(({entry, target}, at) => ({key: target.id, row: targetRow(entry, target, at + 1)}))
 }
 
 function taskRow({task, sections, no, ref}: TaskEntry): Row {

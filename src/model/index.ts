@@ -1,5 +1,14 @@
 export {type Annex, annexSchema} from './annex.js'
 export {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  changeSchema,
+  type TaskReference,
+  taskReferenceSchema,
+  type Words,
+} from './change.js'
+export {
   type Coverage,
   coverageSchema,
   type Region,
@@ -8,6 +17,7 @@ export {
   regionSchema,
 } from './coverage.js'
 export {type Deadline, deadlineSchema} from './deadline.js'
+export {type DoubtfulPair, diffSchema, type NoticeDiff, type NoticeReference} from './diff.js'
 export {documentSchema, type NoticeDocument} from './document.js'
 export {type LeadRule, leadRuleSchema} from './lead-rule.js'
 export {type Leader, leaderSchema} from './leader.js'

@@ -1,4 +1,6 @@
+import {crc32} from 'node:zlib'
 import {type Unzipped, unzipSync, zipSync} from 'fflate'
+import {BreakdownError} from '../errors.js'
 
 /** The parts of an Office package (a ZIP file) by name, in the package's order. */
 export type Parts = Unzipped
@@ -6,6 +8,91 @@ export type Parts = Unzipped
 /** Unpacks a package that this program has made itself. */
 export function unpackOwn(bytes: Uint8Array): Parts {
   return unzipSync(bytes)
+}
+
+/** How much a package may hold. */
+export interface PackageLimits {
+  /** How many entries. */
+  entries: number
+  /** How many bytes, unpacked. */
+  bytes: number
+}
+
+const LIMITS: PackageLimits = {entries: 10_000, bytes: 256 * 1024 * 1024}
+
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0]
+const LOCAL_ENTRY = [0x50, 0x4b, 0x03, 0x04]
+
+/**
+ * Unpacks a package from anywhere. Guaranteed after it: the entries are as many and as large as the package says and as
+ * the limits allow, no two have the same name (in any case of letters), and each has the checksum that was packed.
+ */
+export function unpack(bytes: Uint8Array, limits: PackageLimits = LIMITS): Parts {
+  if (startsWith(bytes, COMPOUND_FILE)) {
+    refuse('it is encrypted, or an old .xls workbook: save it as .xlsx without a password')
+  }
+  if (!startsWith(bytes, LOCAL_ENTRY)) refuse('it is not an .xlsx workbook')
+  const listed = readDirectory(bytes)
+  if (listed.length > limits.entries) refuse(`it has more than ${limits.entries} entries`)
+  const names = new Set<string>()
+  let total = 0
+  let at = 0
+  const parts = unzip(bytes, ({name, originalSize}) => {
+    if (names.has(name.toLowerCase())) refuse(`it has two entries named ${name}`)
+    names.add(name.toLowerCase())
+    if (listed[at++]?.encrypted) refuse('its entries are encrypted')
+    total += originalSize
+    if (total > limits.bytes) refuse(`it holds more than ${limits.bytes} bytes`)
+    return true
+  })
+  for (const [order, [name, part]] of Object.entries(parts).entries()) {
+    const entry = listed[order]
+    if (!entry || part.length !== entry.size || crc32(part) !== entry.checksum) refuse(`its entry ${name} is damaged`)
+  }
+  return parts
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte)
+}
+
+function refuse(reason: string, cause?: unknown): never {
+  throw new BreakdownError('unreadable-ledger', `the workbook cannot be read: ${reason}`, {cause})
+}
+
+function unzip(bytes: Uint8Array, filter: (entry: {name: string; originalSize: number}) => boolean): Parts {
+  try {
+    return unzipSync(bytes, {filter})
+  } catch (error) {
+    if (error instanceof BreakdownError) throw error
+    return refuse('its ZIP structure is damaged', error)
+  }
+}
+
+const END_SIZE = 22
+const END_SIGNATURE = 0x06054b50
+const ENTRY_SIZE = 46
+const ENTRY_SIGNATURE = 0x02014b50
+const LARGE = 0xffffffff
+
+/** What the central directory says of each entry, in order; a size of 4 GB or more is not told. */
+function readDirectory(bytes: Uint8Array): Array<{size: number; checksum: number; encrypted: boolean}> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - END_SIZE
+  while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end--
+  if (end < 0) refuse('its end is missing')
+  const found = []
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
+      refuse('its ZIP structure is damaged')
+    }
+    const size = view.getUint32(at + 24, true)
+    if (size === LARGE) refuse('an entry is too large')
+    found.push({size, checksum: view.getUint32(at + 16, true), encrypted: (view.getUint16(at + 8, true) & 1) === 1})
+    at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return found
 }
 
 /**

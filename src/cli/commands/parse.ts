@@ -2,12 +2,15 @@ import {basename, extname, join, resolve} from 'node:path'
 import {BreakdownError} from '../../errors.js'
 import type {Table} from '../../export/columns.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
+import type {Notice} from '../../model/index.js'
 import {type Parsed, sayMessage} from '../../pipeline.js'
 import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
+import {updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, statOf, writeWhole} from '../output.js'
+import {tellUpdate} from '../update-report.js'
 
 /** The options of `breakdown parse`, as commander gives them. */
 export interface ParseCommandOptions {
@@ -36,6 +39,11 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   }
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
+  if (path !== null && exporter.isWorkbook && !options.force && statOf(path)?.isFile()) {
+    tellFindings(file, parsed, context)
+    await updateExisting(path, notice, context)
+    return exitCode(notice, options)
+  }
   const written = await exporter.write(options.regions ? {...notice, regions: parsed.regions} : notice, {
     say: message => sayMessage(message, 'zh'),
     headers: options.headers ?? 'zh',
@@ -46,8 +54,30 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
   tellResult(file, parsed, result, context)
   if (options.explain) explainAmounts(file, parsed, context)
-  return options.strict && notice.messages.some(message => message.level !== 'note') ? 1 : 0
+  return exitCode(notice, options)
 }
+
+function exitCode({messages}: Notice, {strict}: ParseCommandOptions): number {
+  return strict && messages.some(message => message.level !== 'note') ? 1 : 0
+}
+
+/** Brings a ledger of the same notice up to date. Throws `output-exists` where the file is anything else. */
+async function updateExisting(path: string, notice: Notice, context: Context): Promise<void> {
+  try {
+    tellUpdate(basename(path), await updateFile(path, notice, {guard: 'title'}), false, context)
+  } catch (error) {
+    const isOther = error instanceof BreakdownError && OTHER_FILE.has(error.code)
+    if (!isOther) throw error
+    throw new BreakdownError(
+      'output-exists',
+      `${error.message}; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
+      {cause: error},
+    )
+  }
+}
+
+/** The errors that say that a file is not the notice's ledger. */
+const OTHER_FILE: ReadonlySet<string> = new Set(['unreadable-ledger', 'another-notice'])
 
 /** The format asked for, else the one of the output's ending, else JSON. Throws `unknown-format` or `wrong-use`. */
 function chooseFormat({format, output = '-', table}: ParseCommandOptions): OutputFormat {
@@ -98,13 +128,7 @@ function writeResult(
   const content = toBytes(mark(written, exporter))
   const same = exporter.isWorkbook ? isSame(path, content) : null
   if (same === true) return {name, state: 'unchanged', backup: null}
-  if (same === false && !force) {
-    throw new BreakdownError(
-      'output-exists',
-      `${name}: is there already and holds something else, perhaps your own entries; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
-    )
-  }
-  const backup = same === false ? backUp(path) : null
+  const backup = same === false && force ? backUp(path) : null
   writeWhole(path, content)
   return {name, state: 'written', backup}
 }
@@ -119,7 +143,18 @@ function toBytes(written: string | Uint8Array): Uint8Array {
 }
 
 /** Says on stderr what was found, and what became of the file. */
-function tellResult(file: string, {notice}: Parsed, written: Written | null, {language, tell}: Context): void {
+function tellResult(file: string, parsed: Parsed, written: Written | null, context: Context): void {
+  const {language, tell} = context
+  const isChinese = language === 'zh'
+  tellFindings(file, parsed, context)
+  if (!written) return
+  const {name, state, backup} = written
+  if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
+  if (state === 'unchanged') tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
+  else tell(isChinese ? `已写入 ${name}` : `wrote ${name}`)
+}
+
+function tellFindings(file: string, {notice}: Parsed, {language, tell}: Context): void {
   const isChinese = language === 'zh'
   tell(`${file}: ${summarize(notice, language)}`)
   if (notice.messages.some(message => message.level !== 'note')) {
@@ -131,11 +166,6 @@ function tellResult(file: string, {notice}: Parsed, written: Written | null, {la
         : `${file}: ${counted}; see them with: breakdown check ${named}`,
     )
   }
-  if (!written) return
-  const {name, state, backup} = written
-  if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
-  if (state === 'unchanged') tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
-  else tell(isChinese ? `已写入 ${name}` : `wrote ${name}`)
 }
 
 /** Lists on stderr each amount that is no target, with its place and the reason's code. */

@@ -90,6 +90,27 @@ export function columnStyle(kind: Column['kind']): Partial<Style> {
   }
 }
 
+/** How a hidden cell with a key looks: `fill` keeps its text from showing over its neighbour. */
+export function hiddenStyle(): Partial<Style> {
+  return {alignment: {horizontal: 'fill'}, numFmt: '@'}
+}
+
+/** Greys the rows whose 变动 says that the task is no more, from the first column to the last. */
+export function greyWithdrawn(sheet: Worksheet, change: number, last: number, rows: number, priority: number): void {
+  const {letter} = sheet.getColumn(change)
+  sheet.addConditionalFormatting({
+    ref: `A2:${sheet.getColumn(last).letter}${Math.max(2, rows + 1)}`,
+    rules: [
+      {
+        type: 'expression',
+        priority,
+        formulae: [`OR(LEFT($${letter}2,2)="撤销",LEFT($${letter}2,2)="并入")`],
+        style: {font: {color: {argb: 'FF808080'}, strike: true}},
+      },
+    ],
+  })
+}
+
 /** A sheet set up for A4 landscape with its head row frozen, repeated in print and filtered. */
 export function setUpSheet(sheet: Worksheet, columns: number, rows: number, frozenColumns: number): void {
   sheet.views = [{state: 'frozen', xSplit: frozenColumns, ySplit: 1}]

@@ -1,9 +1,9 @@
 import type {Cell, DataValidation, Style, Workbook, Worksheet} from 'exceljs'
 import type {Notice, Task} from '../../model/index.js'
-import {type Column, headOf, TABLES} from '../columns.js'
+import {type Column, headOf, KEY_HEADINGS, SHEET_NAMES, TABLES, UPDATE_COLUMNS} from '../columns.js'
 import type {ExportOptions} from '../exporter.js'
 import {listTasks, makeRows, type TaskEntry} from '../rows.js'
-import {BORDER, cellValue, columnStyle, rowHeight, setUpSheet, solid} from './cells.js'
+import {BORDER, cellValue, columnStyle, greyWithdrawn, hiddenStyle, rowHeight, setUpSheet, solid} from './cells.js'
 
 declare module 'exceljs' {
   interface Worksheet {
@@ -20,9 +20,6 @@ export const OFFICE_COLUMNS = [
   {key: 'remarks', heading: '备注', width: 14, format: '@'},
 ] as const
 
-/** The heading of the hidden column with each task's id. */
-export const ID_HEADING = '任务标识'
-
 /** What 完成状态 can be. */
 export const STATES = ['未启动', '推进中', '已完成', '滞后'] as const
 
@@ -30,15 +27,21 @@ const GROUP_FILLS = {even: solid('FFF7F9FC'), odd: solid('FFEAF1E4')}
 const ASSUMED_FILL = solid('FFFFF2CC')
 const UNKNOWN_COLOUR = 'FFFFE699'
 
-/** The sheet 任务台账: a row a task, then the office's own columns, then the hidden id. */
+/** What an update writes into. */
+const MARK_COLUMNS = [UPDATE_COLUMNS.change, UPDATE_COLUMNS.excerpt] as const
+
+/** The sheet 任务台账: a row a task, then the office's own columns, those of an update, and the hidden id. */
 export function addLedgerSheet(workbook: Workbook, notice: Notice, options: ExportOptions): void {
-  const sheet = workbook.addWorksheet('任务台账')
+  const sheet = workbook.addWorksheet(SHEET_NAMES.tasks)
   const columns: readonly Column[] = TABLES.tasks
-  const idColumn = columns.length + OFFICE_COLUMNS.length + 1
+  const idColumn = columns.length + OFFICE_COLUMNS.length + MARK_COLUMNS.length + 1
   sheet.columns = [
     ...columns.map(column => ({header: headOf(column, options.headers), width: column.width})),
-    ...OFFICE_COLUMNS.map(column => ({header: headOf(column, options.headers), width: column.width})),
-    {header: ID_HEADING, width: 16, hidden: true},
+    ...[...OFFICE_COLUMNS, ...MARK_COLUMNS].map(column => ({
+      header: headOf(column, options.headers),
+      width: column.width,
+    })),
+    {header: KEY_HEADINGS.tasks, width: 16, hidden: true},
   ]
   const entries = listTasks(notice)
   const groups = groupNumbers(entries)
@@ -49,6 +52,7 @@ export function addLedgerSheet(workbook: Workbook, notice: Notice, options: Expo
     const added = sheet.addRow([
       ...columns.map(column => cellValue(column, row[column.key] ?? null)),
       ...OFFICE_COLUMNS.map(() => null),
+      ...MARK_COLUMNS.map(() => null),
       task.id,
     ])
     added.height = rowHeight(columns.map(column => ({text: String(row[column.key] ?? ''), width: column.width})))
@@ -88,9 +92,8 @@ function columnStyles(): Array<{even: Partial<Style>; odd: Partial<Style>}> {
     const style = {...columnStyle(format === '@' ? 'text' : 'number'), numFmt: format}
     return {even: style, odd: style}
   })
-  // `fill` keeps a hidden column's text from showing over its neighbour
-  const hidden: Partial<Style> = {alignment: {horizontal: 'fill'}}
-  return [...own, ...office, {even: hidden, odd: hidden}]
+  const marks = MARK_COLUMNS.map(() => columnStyle('text'))
+  return [...own, ...office, ...[...marks, hiddenStyle()].map(style => ({even: style, odd: style}))]
 }
 
 const REASONS = {
@@ -118,6 +121,8 @@ function noteOf(text: string) {
 function addRules(sheet: Worksheet, rows: number): void {
   const last = Math.max(2, rows + 1)
   const office = TABLES.tasks.length + 1
+  const change = office + OFFICE_COLUMNS.length
+  const lastColumn = change + MARK_COLUMNS.length - 1
   const letter = (number: number) => sheet.getColumn(number).letter
   const range = (from: number, to = from) => `${letter(from)}2:${letter(to)}${last}`
   sheet.dataValidations.add(range(office + 1), {
@@ -150,9 +155,10 @@ function addRules(sheet: Worksheet, rows: number): void {
       },
     ],
   })
+  greyWithdrawn(sheet, change, lastColumn, rows, 3)
   // a darker line where a group begins
   sheet.addConditionalFormatting({
-    ref: range(1, office + OFFICE_COLUMNS.length - 1),
+    ref: range(1, lastColumn),
     rules: [
       {
         type: 'expression',

@@ -4,7 +4,7 @@ import {type Parts, pack, unpackOwn} from '../../parts/package.js'
 import type {ExportOptions} from '../exporter.js'
 import {restorePairs} from './cells.js'
 import {addLedgerSheet} from './ledger-sheet.js'
-import {addModelSheet} from './model-sheet.js'
+import {addModelSheet, freshRecord} from './model-sheet.js'
 import {addNotesSheet} from './notes-sheet.js'
 import {addTableSheet} from './table-sheet.js'
 
@@ -19,10 +19,10 @@ export async function writeWorkbook(notice: Notice, options: ExportOptions): Pro
   workbook.created = WRITTEN_AT
   workbook.modified = WRITTEN_AT
   addLedgerSheet(workbook, notice, options)
-  addTableSheet(workbook, '量化目标', 'targets', notice, options)
-  addTableSheet(workbook, '责任单位', 'units', notice, options)
+  addTableSheet(workbook, 'targets', notice, options)
+  addTableSheet(workbook, 'units', notice, options)
   addNotesSheet(workbook, notice, options)
-  addModelSheet(workbook, notice)
+  addModelSheet(workbook, freshRecord(notice))
   // stored, since the parts are packed once they have been finished here
   const written = await workbook.xlsx.writeBuffer({zip: {compression: 'STORE'}})
   return pack(finishParts(unpackOwn(new Uint8Array(written))))

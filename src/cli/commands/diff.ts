@@ -1,0 +1,106 @@
+import {basename, extname, join, resolve} from 'node:path'
+import {BreakdownError} from '../../errors.js'
+import {diffNotices} from '../../index.js'
+import type {Notice, NoticeDiff} from '../../model/index.js'
+import {reportChanges} from '../../report/changes.js'
+import {changesAsMarkdown} from '../../report/changes-markdown.js'
+import type {Context} from '../context.js'
+import {readNotice} from '../notice-input.js'
+import {backUp, isSame, writeWhole} from '../output.js'
+import {createChangePaint} from '../paint.js'
+
+/** How `diff` can print. */
+type DiffFormat = 'text' | 'json' | 'markdown' | 'xlsx'
+
+/** The options of `breakdown diff`, as commander gives them. */
+export interface DiffCommandOptions {
+  format?: DiffFormat
+  output?: string
+  /** Not the locale's, so that standard output is the same everywhere. */
+  language: 'en' | 'zh'
+  exitCode?: boolean
+  force?: boolean
+  leadMark?: string
+  encoding?: string
+}
+
+/** Prints what changed between two notices; gives 0, or with `--exit-code` 1 where something did. */
+export async function diff(
+  oldFile: string,
+  newFile: string,
+  options: DiffCommandOptions,
+  context: Context,
+): Promise<number> {
+  if (oldFile === '-' && newFile === '-') {
+    throw new BreakdownError('wrong-use', 'only one of the two can be standard input')
+  }
+  const format = options.format ?? formatOf(options.output)
+  const old = await readNotice(oldFile, options, context)
+  const notice = await readNotice(newFile, options, context)
+  const changes = await diffNotices(old, notice)
+  if (format === 'xlsx') {
+    await writeWorkbook(changes, old, notice, newFile, options, context)
+  } else {
+    const printed = await print(format, changes, options, context)
+    if (options.output === undefined || options.output === '-') context.stdout.write(printed)
+    else writeWhole(resolve(context.cwd, options.output), Buffer.from(printed))
+  }
+  const isChanged = changes.changes.length + changes.doubtful.length > 0
+  return options.exitCode && isChanged ? 1 : 0
+}
+
+function formatOf(output: string | undefined): DiffFormat {
+  const endings = {'.json': 'json', '.md': 'markdown', '.xlsx': 'xlsx'} as const
+  const ending = extname(output ?? '').toLowerCase()
+  return ending === '.json' || ending === '.md' || ending === '.xlsx' ? endings[ending] : 'text'
+}
+
+async function print(
+  format: 'text' | 'json' | 'markdown',
+  changes: NoticeDiff,
+  {language, output}: DiffCommandOptions,
+  context: Context,
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(changes, null, 1)}\n`
+  if (format === 'markdown') return changesAsMarkdown(changes, language)
+  const paint = await createChangePaint(context, output === undefined || output === '-')
+  return `${reportChanges(changes, {language, paint}).join('\n')}\n`
+}
+
+/** Writes both notices side by side into `NEW-diff.xlsx`, or where `-o` says. */
+async function writeWorkbook(
+  changes: NoticeDiff,
+  old: Notice,
+  notice: Notice,
+  newFile: string,
+  {output, force}: DiffCommandOptions,
+  context: Context,
+): Promise<void> {
+  if (newFile === '-' && output === undefined) {
+    throw new BreakdownError('output-needed', 'standard input has no name for the workbook; say where with -o')
+  }
+  const [{writeDiffWorkbook}, {carryNotice}] = await Promise.all([
+    import('../../export/xlsx/diff-workbook.js'),
+    import('../../revise/index.js'),
+  ])
+  const bytes = await writeDiffWorkbook(changes, old, carryNotice(old, notice))
+  if (output === '-') {
+    context.stdout.write(bytes)
+    return
+  }
+  const path = output === undefined ? join(context.cwd, `${stemOf(newFile)}-diff.xlsx`) : resolve(context.cwd, output)
+  const isKept = isSame(path, bytes)
+  if (isKept === false && !force) {
+    throw new BreakdownError(
+      'output-exists',
+      `${basename(path)}: is there already and holds something else; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
+    )
+  }
+  if (isKept === false) backUp(path)
+  if (isKept !== true) writeWhole(path, bytes)
+  context.tell(context.language === 'zh' ? `已写入 ${basename(path)}` : `wrote ${basename(path)}`)
+}
+
+function stemOf(file: string): string {
+  return basename(file, extname(file))
+}

@@ -1,0 +1,126 @@
+import {readFileSync} from 'node:fs'
+import {basename, resolve} from 'node:path'
+import {BreakdownError} from '../../errors.js'
+import {listTasks} from '../../export/rows.js'
+import type {Decision} from '../../index.js'
+import type {Notice} from '../../model/index.js'
+import {reportChanges} from '../../report/changes.js'
+import type {Context} from '../context.js'
+import {readLedger, updateFile, writeChangeList} from '../ledger-file.js'
+import {readNotice} from '../notice-input.js'
+import {isOneFile, isSame, writeWhole} from '../output.js'
+import {createChangePaint} from '../paint.js'
+import {reasonOf} from '../system-error.js'
+import {tellUpdate} from '../update-report.js'
+
+/** The options of `breakdown update`, as commander gives them. */
+export interface UpdateCommandOptions {
+  dryRun?: boolean
+  pairs?: string
+  rebuild?: string
+  format: 'text' | 'json'
+  /** Not the locale's, so that standard output is the same everywhere. */
+  language: 'en' | 'zh'
+  force?: boolean
+  leadMark?: string
+  assumeLead?: 'first'
+  encoding?: string
+}
+
+/** Brings a ledger up to date with a later version of its notice, and prints what changed; gives the exit code. */
+export async function update(
+  ledger: string,
+  file: string,
+  options: UpdateCommandOptions,
+  context: Context,
+): Promise<number> {
+  const path = resolve(context.cwd, ledger)
+  const notice = await readNotice(file, options, context)
+  const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
+  const guard = options.force ? 'none' : 'tasks'
+  if (options.rebuild !== undefined) return rebuild(path, notice, {...options, rebuild: options.rebuild}, context)
+  try {
+    const updated = await updateFile(path, notice, {decisions, guard, dryRun: options.dryRun ?? false})
+    if (options.format === 'json') {
+      const {diff, conflicts, settled, missing} = updated
+      context.stdout.write(`${JSON.stringify({...diff, conflicts, settled, missing}, null, 1)}\n`)
+    } else if (updated.bytes) {
+      const paint = await createChangePaint(context, true)
+      context.stdout.write(`${reportChanges(updated.diff, {language: options.language, paint}).join('\n')}\n`)
+    }
+    tellUpdate(basename(path), updated, options.dryRun ?? false, context)
+    return 0
+  } catch (error) {
+    if (!(error instanceof BreakdownError) || error.code !== 'unsafe-ledger' || options.dryRun) throw error
+    const list = await writeChangeList(path, notice)
+    if (list === null) throw error
+    throw new BreakdownError(
+      error.code,
+      `${error.message}; nothing was changed, what the notice changes is in ${list}`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** A pair in a file of pairs: `二-3 = 二-4` for one task, `二-3 != 二-4` for two. */
+const PAIR = /^(?<old>\S+)\s+(?<sign>=|==|!=|≠|\?)\s+(?<other>\S+)/u
+
+/** The decisions in a file, one a line by 编号, the old one first; lines with `?` are not decided yet. */
+async function readPairs(file: string, ledger: string, notice: Notice, context: Context): Promise<Decision[]> {
+  let text: string
+  try {
+    text = readFileSync(resolve(context.cwd, file), 'utf8')
+  } catch (error) {
+    throw new BreakdownError('unreadable-file', `${file}: ${reasonOf(error)}`, {cause: error})
+  }
+  const {readLedgerNotice} = await import('../../revise/index.js')
+  const olds = idsByRef(await readLedgerNotice(readLedger(ledger)))
+  const news = idsByRef(notice)
+  const decisions: Decision[] = []
+  for (const [at, line] of text
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u)
+    .entries()) {
+    const pair = PAIR.exec(line.trim())?.groups
+    if (line.trim() === '' || line.trim().startsWith('#') || pair?.sign === '?') continue
+    const [old, other] = [olds.get(pair?.old ?? ''), news.get(pair?.other ?? '')]
+    if (!pair || old === undefined || other === undefined) {
+      const reason = !pair
+        ? 'is no pair; write 二-3 = 二-4 for one task, 二-3 != 二-4 for two'
+        : old === undefined
+          ? `no task of the ledger has the 编号 ${pair.old}`
+          : `no task of the new notice has the 编号 ${pair.other}`
+      throw new BreakdownError('wrong-use', `${file}:${at + 1}: ${reason}`)
+    }
+    decisions.push({old, new: other, same: pair.sign !== '!=' && pair.sign !== '≠'})
+  }
+  return decisions
+}
+
+function idsByRef(notice: Notice): Map<string, string> {
+  return new Map(listTasks(notice).flatMap(({task, ref}) => [[ref, task.id] as const, [task.id, task.id] as const]))
+}
+
+/** Writes a fresh ledger in the notice's order with what people have entered carried over. */
+async function rebuild(
+  path: string,
+  notice: Notice,
+  {rebuild: output, force}: UpdateCommandOptions & {rebuild: string},
+  context: Context,
+): Promise<number> {
+  const target = resolve(context.cwd, output)
+  if (isOneFile(path, target)) {
+    throw new BreakdownError('wrong-use', `${output}: is the ledger itself; name another file with --rebuild`)
+  }
+  const {rebuildLedger} = await import('../../revise/index.js')
+  const bytes = await rebuildLedger(readLedger(path), notice, force ? 'none' : 'tasks')
+  const same = isSame(target, bytes)
+  if (same === false && !force) {
+    throw new BreakdownError('output-exists', `${basename(target)}: is there already; name another file with --rebuild`)
+  }
+  if (same !== true) writeWhole(target, bytes)
+  context.tell(context.language === 'zh' ? `已写入 ${basename(target)}` : `wrote ${basename(target)}`)
+  return 0
+}

@@ -1,0 +1,113 @@
+import {readFileSync} from 'node:fs'
+import {basename, dirname, extname, join} from 'node:path'
+import {BreakdownError} from '../errors.js'
+import {diffNotices, type LedgerUpdate, type UpdateOptions, updateLedger} from '../index.js'
+import type {Notice} from '../model/index.js'
+import {backUp, statOf, writeWhole} from './output.js'
+import {codeOf, reasonOf} from './system-error.js'
+
+/** What became of a ledger. */
+export interface UpdatedFile extends LedgerUpdate {
+  /** The backup's name; `null` where nothing was written. */
+  backup: string | null
+}
+
+/**
+ * Brings the ledger in a file up to date, with the old one kept as a numbered backup. Nothing is written where somebody
+ * has it open, where another run is at it, or where it changes meanwhile.
+ *
+ * Throws `BreakdownError` `ledger-busy`, `unwritable-file`, `unreadable-file`, and what `updateLedger` throws, naming the file.
+ */
+export async function updateFile(
+  path: string,
+  notice: Notice,
+  options: UpdateOptions & {dryRun?: boolean},
+): Promise<UpdatedFile> {
+  const {dryRun = false, ...rest} = options
+  if (dryRun) return {...(await naming(path, () => updateLedger(readLedger(path), notice, rest))), backup: null}
+  refuseOpen(path)
+  const release = await lockFile(path)
+  try {
+    const bytes = readLedger(path)
+    const updated = await naming(path, () => updateLedger(bytes, notice, rest))
+    if (!updated.bytes) return {...updated, backup: null}
+    refuseOpen(path)
+    const backup = backUp(path, bytes)
+    writeWhole(path, updated.bytes, {expected: bytes})
+    return {...updated, backup}
+  } finally {
+    await release()
+  }
+}
+
+/**
+ * Where a ledger cannot be updated safely, writes what changed beside it, as a workbook, and gives its name; `null` where
+ * not even that can be found out.
+ */
+export async function writeChangeList(path: string, notice: Notice): Promise<string | null> {
+  const {carryNotice, readLedgerNotice} = await import('../revise/index.js')
+  let old: Notice
+  try {
+    old = await readLedgerNotice(readLedger(path))
+  } catch {
+    return null
+  }
+  const {writeDiffWorkbook} = await import('../export/xlsx/diff-workbook.js')
+  const ending = extname(path)
+  const beside = join(dirname(path), `${basename(path, ending)}.changes${ending}`)
+  writeWhole(beside, await writeDiffWorkbook(await diffNotices(old, notice), old, carryNotice(old, notice)))
+  return basename(beside)
+}
+
+/** The bytes of a ledger. Throws `unreadable-file`. */
+export function readLedger(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new BreakdownError('unreadable-file', `${basename(path)}: ${reasonOf(error)}`, {cause: error})
+  }
+}
+
+/** The files that Excel, WPS and LibreOffice keep beside a workbook as long as they have it open. */
+const OPEN_SIGNS = [
+  (name: string) => `~$${name}`,
+  (name: string) => `.~${name}`,
+  (name: string) => `.~lock.${name}#`,
+] as const
+
+function refuseOpen(path: string): void {
+  const name = basename(path)
+  const sign = OPEN_SIGNS.map(each => each(name)).find(each => statOf(join(dirname(path), each)))
+  if (sign === undefined) return
+  throw new BreakdownError(
+    'ledger-busy',
+    `${name}: somebody has it open (${sign} is beside it); close it, or delete that file if nobody has, and run again`,
+  )
+}
+
+/** Keeps other runs of this program from the file. proper-lockfile: a lock that its owner's death sets free. */
+async function lockFile(path: string): Promise<() => Promise<void>> {
+  const {lock} = (await import('proper-lockfile')).default
+  try {
+    return await lock(path, {stale: 10_000, update: 2_000, retries: 0})
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ELOCKED') {
+      throw new BreakdownError(
+        'ledger-busy',
+        `${basename(path)}: another run is updating it; run again when it is done`,
+      )
+    }
+    const kind = code === 'ENOENT' ? 'unreadable-file' : 'unwritable-file'
+    throw new BreakdownError(kind, `${basename(path)}: ${reasonOf(error)}`, {cause: error})
+  }
+}
+
+async function naming<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof BreakdownError) || error.code === 'unreadable-file') throw error
+    throw new BreakdownError(error.code, `${basename(path)}: ${error.message}`, {cause: error})
+  }
+}

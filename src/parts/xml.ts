@@ -1,0 +1,275 @@
+import {SaxesParser} from 'saxes'
+import {BreakdownError} from '../errors.js'
+
+/** A document whose elements can be edited. */
+export interface XmlDocument {
+  readonly root: XmlElement
+  /** Its text with the edits; all else is as it was, character by character. */
+  write(): string
+}
+
+/** Reads a document; `name` is what an error calls it. Throws `unreadable-ledger`. */
+export function parseXml(source: string, name: string): XmlDocument {
+  const root = parse(source, name)
+  return {root, write: () => source.slice(0, root.start) + root.write() + source.slice(root.end)}
+}
+
+/** Makes an element of its text, to be put into a document. */
+export function makeElement(xml: string): XmlElement {
+  return parse(xml, 'a new element')
+}
+
+/** A text as it may stand in an element or between quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"'\t\n\r]/g, character => ESCAPES[character] ?? character)
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/** An element of a document. What is not edited keeps its blanks, quotes, comments and order of attributes. */
+export class XmlElement {
+  /** Its name without the prefix. */
+  readonly name: string
+  /** The prefix of its name with the colon, or nothing. */
+  readonly prefix: string
+  /** Its elements, in order. */
+  readonly children: readonly XmlElement[]
+  /** Its own text, without its children's. */
+  text = ''
+  parent: XmlElement | null = null
+  /** Whether it was edited, or an element in it. */
+  isEdited = false
+  /** Where its end tag begins and ends, and where what stands before that tag begins. */
+  private closeStart: number
+  private closeEnd: number
+  private tailStart: number
+  private readonly own: XmlElement[] = []
+  private changes: Map<string, string | null> | null = null
+  private hasNewContent = false
+
+  constructor(
+    /** Its name as it stands. */
+    readonly tag: string,
+    private readonly attributes: Record<string, string>,
+    /** The text that it was read from, in which the offsets are places. */
+    private readonly source: string,
+    /** Where what stands before it in its parent begins. */
+    private readonly gapStart: number,
+    readonly start: number,
+    private readonly openEnd: number,
+  ) {
+    const colon = tag.indexOf(':')
+    this.name = tag.slice(colon + 1)
+    this.prefix = tag.slice(0, colon + 1)
+    this.children = this.own
+    this.closeStart = openEnd
+    this.closeEnd = openEnd
+    this.tailStart = openEnd
+  }
+
+  /** Where it ends. */
+  get end(): number {
+    return this.closeEnd
+  }
+
+  /** Its first child of a name. */
+  child(name: string): XmlElement | null {
+    return this.own.find(child => child.name === name) ?? null
+  }
+
+  /** Its children of a name. */
+  all(name: string): XmlElement[] {
+    return this.own.filter(child => child.name === name)
+  }
+
+  /** Every element of these names in it, at any depth, in order. */
+  descendants(...names: readonly string[]): XmlElement[] {
+    return this.own.flatMap(child => [...(names.includes(child.name) ? [child] : []), ...child.descendants(...names)])
+  }
+
+  /** The value of an attribute by its name without prefix; one that has no prefix goes first. */
+  get(name: string): string | null {
+    return this.attributes[this.keyOf(name)] ?? null
+  }
+
+  /** Its attributes by name as it stands. */
+  listAttributes(): Array<[string, string]> {
+    return Object.entries(this.attributes)
+  }
+
+  private keyOf(name: string): string {
+    if (name in this.attributes) return name
+    for (const key in this.attributes) if (key.endsWith(`:${name}`)) return key
+    return name
+  }
+
+  /** Gives an attribute a value in its place, or at the end of the tag; null takes it away. */
+  set(name: string, value: string | null): void {
+    const key = this.keyOf(name)
+    if ((this.attributes[key] ?? null) === value) return
+    if (value === null) delete this.attributes[key]
+    else this.attributes[key] = value
+    this.changes ??= new Map()
+    this.changes.set(key, value)
+    this.markEdited()
+  }
+
+  /** Gives it this text in place of all that is in it. */
+  setText(text: string): void {
+    if (this.text === text && this.own.length === 0) return
+    this.text = text
+    this.own.length = 0
+    this.hasNewContent = true
+    this.markEdited()
+  }
+
+  /** Puts elements in before the child that has this index. */
+  insert(at: number, ...added: readonly XmlElement[]): void {
+    for (const child of added) child.parent = this
+    this.own.splice(at, 0, ...added)
+    this.markEdited()
+  }
+
+  /** Puts an element in at the end. */
+  append(added: XmlElement): void {
+    this.insert(this.own.length, added)
+  }
+
+  /** Takes it out of its parent, with the blanks before it. */
+  remove(): void {
+    const parent = this.parent
+    if (!parent) return
+    parent.own.splice(parent.own.indexOf(this), 1)
+    parent.markEdited()
+    this.parent = null
+  }
+
+  /** Puts another element in its place. */
+  replaceWith(other: XmlElement): void {
+    const parent = this.parent
+    if (!parent) return
+    const at = parent.own.indexOf(this)
+    this.remove()
+    parent.insert(at, other)
+  }
+
+  /** Its text in the document, with the edits. */
+  write(): string {
+    const {source} = this
+    if (!this.isEdited) return source.slice(this.start, this.closeEnd)
+    const written = [this.writeOpening()]
+    if (this.hasNewContent) written.push(escapeXml(this.text))
+    for (const child of this.own) {
+      if (!this.hasNewContent && child.source === source) written.push(source.slice(child.gapStart, child.start))
+      written.push(child.write())
+    }
+    if (!this.hasNewContent) written.push(source.slice(this.tailStart, this.closeStart))
+    written.push(this.isOpened() ? `</${this.tag}>` : source.slice(this.closeStart, this.closeEnd))
+    return written.join('')
+  }
+
+  /** Whether it had no end tag and needs one now. */
+  private isOpened(): boolean {
+    return this.closeStart === this.closeEnd && (this.own.length > 0 || (this.hasNewContent && this.text !== ''))
+  }
+
+  /** Its start tag, in which only what was edited differs. */
+  private writeOpening(): string {
+    let opening = this.source.slice(this.start, this.openEnd)
+    if (this.changes) {
+      const {changes} = this
+      const written = new Set<string>()
+      opening = opening.replace(ATTRIBUTE, (whole, blank: string, name: string) => {
+        const value = changes.get(name)
+        if (value === undefined) return whole
+        written.add(name)
+        return value === null ? '' : `${blank}${name}="${escapeXml(value)}"`
+      })
+      const added = [...changes].filter(([name, value]) => value !== null && !written.has(name))
+      const place = opening.search(TAG_END)
+      const text = added.map(([name, value]) => ` ${name}="${escapeXml(value ?? '')}"`).join('')
+      opening = opening.slice(0, place) + text + opening.slice(place)
+    }
+    return this.isOpened() ? opening.replace(TAG_END, '>') : opening
+  }
+
+  private markEdited(): void {
+    for (let each: XmlElement | null = this; each && !each.isEdited; each = each.parent) each.isEdited = true
+  }
+
+  /** Takes in a child and ends an element, while a document is read. */
+  adopt(child: XmlElement): void {
+    child.parent = this
+    this.own.push(child)
+  }
+
+  /** Says where its end tag begins and ends, while a document is read. */
+  close(closeStart: number, closeEnd: number): void {
+    this.closeStart = closeStart
+    this.closeEnd = closeEnd
+    if (this.parent) this.parent.tailStart = closeEnd
+  }
+
+  /** Where what stands before the next child begins, while a document is read. */
+  get nextGap(): number {
+    return this.tailStart
+  }
+}
+
+// ` r="A1"` in `<c r="A1" s="2"/>`
+const ATTRIBUTE = /(?<blank>\s+)(?<name>[^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g
+
+// `>` or ` />`
+const TAG_END = /\s*\/?>$/
+
+const DEEPEST = 500
+
+function parse(source: string, name: string): XmlElement {
+  const parser = new SaxesParser({xmlns: false as const, position: false})
+  const roots: XmlElement[] = []
+  let current: XmlElement | null = null
+  let depth = 0
+  parser.on('doctype', () => refuse(name, 'it has a DOCTYPE'))
+  parser.on('opentag', tag => {
+    if (++depth > DEEPEST) refuse(name, 'its elements are nested too deeply')
+    const openEnd = parser.position
+    const start = source.lastIndexOf('<', openEnd - 1)
+    const element = new XmlElement(tag.name, tag.attributes, source, current ? current.nextGap : start, start, openEnd)
+    if (current) current.adopt(element)
+    else roots.push(element)
+    current = element
+  })
+  parser.on('text', text => {
+    if (current) current.text += text
+  })
+  parser.on('cdata', text => {
+    if (current) current.text += text
+  })
+  parser.on('closetag', tag => {
+    depth--
+    if (!current) return
+    const end = parser.position
+    current.close(tag.isSelfClosing ? end : source.lastIndexOf('<', end - 1), end)
+    current = current.parent
+  })
+  try {
+    parser.write(source).close()
+  } catch (error) {
+    if (error instanceof BreakdownError) throw error
+    refuse(name, error instanceof Error ? error.message : String(error), error)
+  }
+  return roots[0] ?? refuse(name, 'it is empty')
+}
+
+function refuse(name: string, reason: string, cause?: unknown): never {
+  throw new BreakdownError('unreadable-ledger', `the workbook cannot be read: ${name}: ${reason}`, {cause})
+}

@@ -1,0 +1,107 @@
+import {listTasks, type TaskEntry} from '../export/rows.js'
+import type {Notice, Section, Target, Task} from '../model/index.js'
+import {squeeze} from '../text/blanks.js'
+import {matchTargets} from './diff/targets.js'
+import type {Match, Matching, TaskDivision} from './match/index.js'
+
+/** Ids that are taken though no task of the old notice has them: those of rows that outlived their tasks. */
+export interface Departed {
+  /** Task id → the task's text. */
+  tasks: ReadonlyMap<string, string>
+  targets: ReadonlySet<string>
+}
+
+const NONE: Departed = {tasks: new Map(), targets: new Set()}
+
+/**
+ * The new notice with the ids that its tasks and targets had in the old one, through any rewording. The likest part of a
+ * divided task keeps its id, a merged task has that of the likest of those it was put together from; one that returns
+ * after it was withdrawn has its old id again. No id is given twice.
+ */
+export function carryIds(notice: Notice, matching: Matching, departed: Departed = NONE): Notice {
+  const origins = new Map<string, Task>()
+  for (const {old, new: other} of matching.same) origins.set(other.task.id, old.task)
+  for (const {whole, likest} of matching.splits) origins.set(likest.task.id, whole.task)
+  for (const {whole, likest} of matching.merges) origins.set(whole.task.id, likest.task)
+  const ids = new IdKeeper([...[...origins.values()].map(task => task.id), ...departed.tasks.keys()])
+  const targetIds = new IdKeeper([
+    ...[...origins.values()].flatMap(task => task.targets.map(target => target.id)),
+    ...departed.targets,
+  ])
+  const returned = new Map([...departed.tasks].map(([id, text]) => [keyOf(text), id]))
+  const carry = (task: Task): Task => {
+    const origin = origins.get(task.id)
+    if (origin) return {...task, id: origin.id, targets: carryTargets(task.targets, origin.targets, targetIds)}
+    const id = returned.get(keyOf(task.text))
+    returned.delete(keyOf(task.text))
+    return {...task, id: id ?? ids.give(task.id), targets: carryTargets(task.targets, [], targetIds)}
+  }
+  const within = (section: Section): Section => ({
+    ...section,
+    tasks: section.tasks.map(carry),
+    sections: section.sections.map(within),
+  })
+  return {...notice, tasks: notice.tasks.map(carry), sections: notice.sections.map(within)}
+}
+
+/** A new notice with carried ids, and the matching in which its tasks have them. */
+export interface Carried {
+  notice: Notice
+  matching: Matching
+}
+
+/** Carries ids as {@link carryIds} does, in the matching as well. */
+export function carryMatching(notice: Notice, matching: Matching, departed?: Departed): Carried {
+  const carried = carryIds(notice, matching, departed)
+  const entries = listTasks(carried)
+  const entry = (each: TaskEntry) => entries[each.no - 1] ?? each
+  const match = (each: Match): Match => ({...each, new: entry(each.new)})
+  const ofNew = ({whole, parts, likest}: TaskDivision): TaskDivision => ({whole: entry(whole), parts, likest})
+  const ofOld = ({whole, parts, likest}: TaskDivision): TaskDivision => ({
+    whole,
+    parts: parts.map(entry),
+    likest: entry(likest),
+  })
+  return {
+    notice: carried,
+    matching: {
+      ...matching,
+      new: entries,
+      same: matching.same.map(match),
+      doubtful: matching.doubtful.map(match),
+      splits: matching.splits.map(ofOld),
+      merges: matching.merges.map(ofNew),
+      added: matching.added.map(entry),
+    },
+  }
+}
+
+function carryTargets(targets: readonly Target[], origins: readonly Target[], ids: IdKeeper): Target[] {
+  const carried = new Map(matchTargets(origins, targets).pairs.map(pair => [pair.new.id, pair.old.id]))
+  const named = new Map(targets.map(target => [target.id, carried.get(target.id) ?? ids.give(target.id)]))
+  return targets.map(target => ({
+    ...target,
+    id: named.get(target.id) ?? target.id,
+    partOf: target.partOf === null ? null : (named.get(target.partOf) ?? target.partOf),
+  }))
+}
+
+function keyOf(text: string): string {
+  return squeeze(text.normalize('NFKC'))
+}
+
+/** Gives an id as it is, or with a count where it is taken. */
+class IdKeeper {
+  private readonly taken: Set<string>
+
+  constructor(taken: Iterable<string>) {
+    this.taken = new Set(taken)
+  }
+
+  give(id: string): string {
+    let given = id
+    for (let count = 2; this.taken.has(given); count++) given = `${id}~${count}`
+    this.taken.add(given)
+    return given
+  }
+}

@@ -1,0 +1,36 @@
+import type {TaskEntry} from '../../export/rows.js'
+import type {Change, Task} from '../../model/index.js'
+import {change} from './references.js'
+
+/** The units that a task gained and lost, and who leads now. A lead that nobody knows is no change. */
+export function compareUnits(old: TaskEntry, other: TaskEntry): Change[] {
+  const [before, after] = [namesOf(old.task), namesOf(other.task)]
+  const changes = [
+    ...before.filter(name => !after.includes(name)).map(name => change('unit-dropped', old, other, {was: name})),
+    ...after.filter(name => !before.includes(name)).map(name => change('unit-added', old, other, {is: name})),
+  ]
+  const [was, is] = [leadsOf(old.task), leadsOf(other.task)]
+  const isKnown = !hasUnknownLead(old.task) && !hasUnknownLead(other.task)
+  if (isKnown && was.join('、') !== is.join('、') && !followsFromUnits(old.task, other.task)) {
+    changes.push(change('lead-changed', old, other, {was: was.join('、') || null, is: is.join('、') || null}))
+  }
+  return changes
+}
+
+function namesOf(task: Task): string[] {
+  return [...new Set(task.units.map(unit => unit.name))]
+}
+
+function leadsOf(task: Task): string[] {
+  return [...new Set(task.units.filter(unit => unit.lead === true).map(unit => unit.name))]
+}
+
+function hasUnknownLead(task: Task): boolean {
+  return task.units.some(unit => unit.lead === null)
+}
+
+/** A unit that leads because it is the only one leads no more when others join: the units say that already. */
+function followsFromUnits(old: Task, other: Task): boolean {
+  const isSole = (task: Task) => task.units.length > 0 && task.units.every(unit => unit.leadBasis === 'sole')
+  return isSole(old) && isSole(other)
+}

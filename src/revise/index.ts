@@ -1,0 +1,25 @@
+import type {Notice, NoticeDiff} from '../model/index.js'
+import {carryMatching} from './carry.js'
+import {compareMatched} from './diff/index.js'
+import {type Decision, matchTasks} from './match/index.js'
+
+export {
+  type Conflict,
+  type Guard,
+  type LedgerUpdate,
+  readLedgerNotice,
+  type UpdateOptions,
+  updateLedger,
+} from './ledger/index.js'
+export type {Decision} from './match/index.js'
+
+/** What a revision changed, by meaning; tasks that are found again have the ids of the old notice. */
+export function compareNotices(old: Notice, other: Notice, decisions: readonly Decision[] = []): NoticeDiff {
+  const {notice, matching} = carryMatching(other, matchTasks(old, other, decisions))
+  return compareMatched(old, notice, matching)
+}
+
+/** The new notice with the ids of the old one, through any rewording. */
+export function carryNotice(old: Notice, other: Notice, decisions: readonly Decision[] = []): Notice {
+  return carryMatching(other, matchTasks(old, other, decisions)).notice
+}

@@ -1,0 +1,174 @@
+import {BreakdownError} from '../../errors.js'
+import {listTasks} from '../../export/rows.js'
+import type {LedgerRecord} from '../../export/xlsx/model-sheet.js'
+import type {Message, Notice, NoticeDiff} from '../../model/index.js'
+import {carryMatching} from '../carry.js'
+import {compareMatched} from '../diff/index.js'
+import {type Decision, type Matching, matchTasks} from '../match/index.js'
+import {openWorkbook, type Workbook} from '../workbook/index.js'
+import {appendLog, applyTable, rewriteNotes, writeModel} from './apply.js'
+import {type Guard, guardNotice} from './guard.js'
+import {logBlock} from './log.js'
+import {type PlannedTable, planTables, viewTables, writtenRows} from './plan.js'
+import {readRecord} from './record.js'
+import {readSettlements, type Settlement, settle} from './settle.js'
+import type {Conflict} from './three-way.js'
+import {verifyUpdate} from './verify.js'
+
+export type {Guard} from './guard.js'
+export type {Conflict} from './three-way.js'
+
+/** How a ledger is updated. */
+export interface UpdateOptions {
+  /** What a person has decided of pairs that may be one task: ids of the ledger's notice and of the new one. */
+  decisions?: readonly Decision[]
+  /** Which notices are taken for a later version of the ledger's; `tasks` unless said otherwise. */
+  guard?: Guard
+  /** Says a message in the words of 说明. */
+  say?: (message: Message) => string
+}
+
+/** What an update did, or would do. */
+export interface LedgerUpdate {
+  /** The updated workbook; `null` where there is nothing to change. */
+  bytes: Uint8Array | null
+  /** What the notice changed; the new notice's tasks have the ids of the ledger's. */
+  diff: NoticeDiff
+  /** The cells of ours that the office had changed and the notice changed too. They stay as the office has them. */
+  conflicts: readonly Conflict[]
+  /** What people decided in 变动 since the last update. */
+  settled: readonly Settlement[]
+  /** The tasks whose rows somebody has deleted: ids. They are not put back. */
+  missing: readonly string[]
+  /** Whether 说明 was left as it is, since somebody has written in it. */
+  notesKept: boolean
+}
+
+/** The notice that a ledger was last written from. Throws `unreadable-ledger`. */
+export async function readLedgerNotice(bytes: Uint8Array): Promise<Notice> {
+  return (await readRecord(openWorkbook(bytes))).notice
+}
+
+/**
+ * Brings a ledger up to date with a later version of its notice, with nothing lost that people have entered: cells that
+ * nobody changed are brought up to date, new tasks get rows behind the last one, withdrawn ones stay and say so.
+ *
+ * Throws `BreakdownError` `unreadable-ledger` for what is no ledger of ours, `another-notice` for a notice that is not a
+ * version of the ledger's, `unsafe-ledger` where something in the workbook cannot be kept safe.
+ */
+export async function updateLedger(
+  bytes: Uint8Array,
+  newNotice: Notice,
+  {decisions = [], guard = 'tasks', say = message => message.message}: UpdateOptions = {},
+): Promise<LedgerUpdate> {
+  const workbook = openWorkbook(bytes)
+  const written = await readRecord(workbook)
+  const views = viewTables(workbook, written)
+  const ledger = views.find(({table}) => table === 'tasks')
+  if (!ledger) throw new BreakdownError('unreadable-ledger', 'has no sheet with the ids of its tasks; restore a backup')
+  const settled = readSettlements(written, ledger)
+  const record = settle(written, settled)
+  const {regions: _regions, ...kept} = newNotice
+  const found = matchTasks(record.notice, kept, decisions)
+  guardNotice(record.notice, kept, found, guard)
+  const {notice, matching} = carryMatching(kept, found, departedOf(record))
+  const diff = compareMatched(record.notice, notice, matching)
+  const returned = new Set(
+    record.gone.tasks.map(({key}) => key).filter(key => matching.new.some(({task}) => task.id === key)),
+  )
+  const refs = new Map(matching.new.map(({task, ref}) => [task.id, ref]))
+  const joined = new Map(settled.filter(each => each.same).map(each => [each.new, refs.get(each.old) ?? '']))
+  const planned = planTables(views, {
+    workbook,
+    written,
+    record,
+    notice,
+    matching,
+    diff,
+    returned: new Set([...returned].filter(key => ![...joined.keys(), ...settled.map(each => each.old)].includes(key))),
+    joined,
+    settled: new Set(settled.flatMap(each => [each.old, each.new])),
+  })
+  const conflicts = planned.flatMap(({plan}) => plan.conflicts)
+  const missing = planned.find(({view}) => view.table === 'tasks')?.plan.missing ?? []
+  const result = {diff, conflicts, settled, missing}
+  if (isIdle(planned, diff, settled)) return {...result, bytes: null, notesKept: false}
+  refuseUnsafe(workbook, planned)
+  for (const each of planned) applyTable(each)
+  const notesKept = !rewriteNotes(workbook, written.notice, notice, say)
+  if (isWorthLogging(diff, conflicts, settled)) {
+    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled), ledger)
+  }
+  writeModel(workbook, nextRecord(record, notice, planned, matching))
+  const updated = workbook.save()
+  verifyUpdate(openWorkbook(bytes), updated, planned)
+  return {...result, bytes: updated, notesKept}
+}
+
+function departedOf(record: LedgerRecord) {
+  const living = new Set(listTasks(record.notice).map(({task}) => task.id))
+  return {
+    tasks: new Map(
+      [...writtenRows(record, 'tasks')]
+        .filter(([key]) => !living.has(key))
+        .map(([key, row]) => [key, String(row.task ?? '')]),
+    ),
+    targets: new Set(record.gone.targets.map(({key}) => key)),
+  }
+}
+
+/** Whether there is nothing to write: the marks of the last update stay until there is. */
+function isIdle(planned: readonly PlannedTable[], diff: NoticeDiff, settled: readonly Settlement[]): boolean {
+  return (
+    !isWorthLogging(diff, [], settled) && planned.every(({plan}) => plan.edits.length === 0 && plan.added.length === 0)
+  )
+}
+
+function isWorthLogging(
+  {changes, renumbered, doubtful}: NoticeDiff,
+  conflicts: readonly Conflict[],
+  settled: readonly Settlement[],
+): boolean {
+  return changes.length + renumbered.length + doubtful.length + conflicts.length + settled.length > 0
+}
+
+function refuseUnsafe(workbook: Workbook, planned: readonly PlannedTable[]): void {
+  const reasons = workbook.findUnsafe(
+    planned.map(({view, plan}) => ({
+      sheet: view.sheet.name,
+      top: view.headRow + 1,
+      bottom: view.last,
+      grows: plan.added.length > 0,
+    })),
+  )
+  if (reasons.length > 0) {
+    throw new BreakdownError('unsafe-ledger', `holds what cannot be kept safe: ${[...new Set(reasons)].join('; ')}`)
+  }
+}
+
+function nextRecord(
+  record: LedgerRecord,
+  notice: Notice,
+  planned: readonly PlannedTable[],
+  matching: Matching,
+): LedgerRecord {
+  const next: LedgerRecord = {
+    ...record,
+    notice,
+    updates: record.updates + 1,
+    gone: {...record.gone},
+    marks: {...record.marks},
+    doubtful: [],
+  }
+  for (const {view, plan, marks} of planned) {
+    next.gone[view.table] = [...plan.gone]
+    next.marks[view.table] = Object.fromEntries(marks)
+  }
+  const gone = new Set(next.gone.tasks.map(({key}) => key))
+  const living = new Set(listTasks(notice).map(({task}) => task.id))
+  next.doubtful = [
+    ...record.doubtful,
+    ...matching.doubtful.map(({old, new: other, likeness}) => ({old: old.task.id, new: other.task.id, likeness})),
+  ].filter(pair => gone.has(pair.old) && living.has(pair.new))
+  return next
+}

@@ -1,0 +1,31 @@
+import {changeRow} from '../../export/changes.js'
+import type {NoticeDiff} from '../../model/index.js'
+import type {Conflict} from './three-way.js'
+
+/** One block of 变更记录: a line that names the notice, then a line a change. */
+export function logBlock(
+  number: number,
+  diff: NoticeDiff,
+  conflicts: readonly Conflict[],
+  settled: ReadonlyArray<{old: string; new: string; same: boolean}>,
+): string[][] {
+  const {title, documentNumber, name} = diff.new
+  const notice = [title, documentNumber && `(${documentNumber})`, name && `,文件 ${name}`].filter(Boolean).join('')
+  return [
+    [`第${number}次更新`, '', '', notice, '', ''],
+    ...diff.changes.map(changeRow),
+    ...(diff.renumbered.length > 0
+      ? [['编号调整', '', '', `${diff.renumbered.length} 项任务仅编号变化,内容未变`, '', '']]
+      : []),
+    ...diff.doubtful.map(({old, new: other, likeness}) => [
+      '待确认',
+      old.ref,
+      other.ref,
+      `疑似同一任务,相似度 ${likeness.toFixed(2)}`,
+      old.text,
+      other.text,
+    ]),
+    ...settled.map(pair => ['确认', pair.old, pair.new, pair.same ? '确认为同一任务' : '确认为不同任务', '', '']),
+    ...conflicts.map(({heading, kept, is}) => ['待核对', '', '', `${heading}:本表已改动,保留本表内容`, kept, is]),
+  ].map(cells => [...cells])
+}

@@ -1,0 +1,72 @@
+import {makeKeyedRows} from '../../export/rows.js'
+import type {LedgerRecord} from '../../export/xlsx/model-sheet.js'
+import type {Notice, Section, Task} from '../../model/index.js'
+import type {TableView} from './view.js'
+
+/** A person's word on a pair that was in doubt. */
+export interface Settlement {
+  old: string
+  new: string
+  same: boolean
+}
+
+/** What a person may write into 变动. */
+const YES = /^\s*(?:是|同一|同|确认|对|=|＝|√|✓|y(?:es)?)/iu
+const NO = /^\s*(?:否|不|非|另|≠|×|x$|no?$)/iu
+
+/** What people have written into 变动 beside pairs that were in doubt; one word for both rows is enough. */
+export function readSettlements({doubtful, marks}: LedgerRecord, view: TableView): Settlement[] {
+  const column = view.columns.get('change')
+  if (column === undefined) return []
+  return doubtful.flatMap(pair => {
+    const said = [pair.old, pair.new].flatMap(key =>
+      (view.rows.get(key) ?? []).flatMap(({cells}) => {
+        const text = String(cells.get(column)?.value ?? '')
+        if (text === (marks.tasks[key]?.change ?? '')) return []
+        return YES.test(text) ? [true] : NO.test(text) ? [false] : []
+      }),
+    )
+    // two words that differ are none
+    const [same] = said
+    return same === undefined || said.some(each => each !== same) ? [] : [{old: pair.old, new: pair.new, same}]
+  })
+}
+
+/**
+ * The record as if the settled pairs had been clear from the start: a pair that is one task has the id of the old row,
+ * and the row that was added for it is one that its task has left.
+ */
+export function settle(record: LedgerRecord, settlements: readonly Settlement[]): LedgerRecord {
+  if (settlements.length === 0) return record
+  const joined = new Map(settlements.filter(({same}) => same).map(each => [each.new, each.old]))
+  const settled = new Set(settlements.map(each => `${each.old} ${each.new}`))
+  const left = (table: 'tasks' | 'targets' | 'units') => {
+    const keys = new Set(keysOf(record.notice, table, joined))
+    return makeKeyedRows(record.notice, table).filter(({key}) => keys.has(key))
+  }
+  return {
+    ...record,
+    notice: renameTasks(record.notice, joined),
+    gone: {
+      tasks: [...record.gone.tasks, ...left('tasks')],
+      targets: record.gone.targets,
+      units: [...record.gone.units, ...left('units')],
+    },
+    doubtful: record.doubtful.filter(pair => !settled.has(`${pair.old} ${pair.new}`)),
+  }
+}
+
+/** The keys of the rows of tasks that get another id. */
+function keysOf(notice: Notice, table: 'tasks' | 'targets' | 'units', joined: ReadonlyMap<string, string>): string[] {
+  return makeKeyedRows(notice, table).flatMap(({key}) => (joined.has(key.split(' ')[0] ?? '') ? [key] : []))
+}
+
+function renameTasks(notice: Notice, names: ReadonlyMap<string, string>): Notice {
+  const rename = (task: Task): Task => ({...task, id: names.get(task.id) ?? task.id})
+  const within = (section: Section): Section => ({
+    ...section,
+    tasks: section.tasks.map(rename),
+    sections: section.sections.map(within),
+  })
+  return {...notice, tasks: notice.tasks.map(rename), sections: notice.sections.map(within)}
+}

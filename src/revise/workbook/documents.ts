@@ -1,0 +1,147 @@
+import {posix} from 'node:path'
+import {type Parts, pack, unpack} from '../../parts/package.js'
+import {escapeXml, makeElement, parseXml, type XmlDocument, type XmlElement} from '../../parts/xml.js'
+import {decodePart, encodePart} from './encoding.js'
+
+/** A relation from one part of a package to another, or to something outside. */
+export interface Relation {
+  id: string
+  /** The last word of its type, such as `worksheet`. */
+  type: string
+  /** The part that it leads to; null where that is none of the package. */
+  part: string | null
+  element: XmlElement
+}
+
+/** The parts of a package, each read as XML when it is first asked for. */
+export interface Documents {
+  /** Every part's name, in order. */
+  listParts(): string[]
+  /** The part's name as it stands, by its name in any case of letters; null if there is none. */
+  findPart(name: string): string | null
+  openPart(part: string): XmlElement
+  addPart(name: string, xml: string): void
+  removePart(part: string): void
+  /** The relations of a part; `''` is the package. */
+  listRelations(part: string): Relation[]
+  /** Every part to which a relation of a type leads, with the part that it comes from, in order. */
+  listTargets(...types: readonly string[]): Array<{part: string; from: string}>
+  /** Adds a relation from a part, and gives its id. */
+  addRelation(from: string, type: string, to: string): string
+  /** The package; the bytes that were opened, if nothing was edited. */
+  save(): Uint8Array
+}
+
+/** Opens a package. Throws `unreadable-ledger`. */
+export function openDocuments(bytes: Uint8Array): Documents {
+  const parts = unpack(bytes)
+  const names = new Map(Object.keys(parts).map(name => [toKey(name), name]))
+  const opened = new Map<string, {document: XmlDocument; encoding: string}>()
+  let isChanged = false
+
+  const findPart = (name: string) => names.get(toKey(name)) ?? null
+  const openPart = (part: string) => {
+    const known = opened.get(part)
+    if (known) return known.document.root
+    const {text, encoding} = decodePart(parts[part] ?? new Uint8Array(), part)
+    const document = parseXml(text, part)
+    opened.set(part, {document, encoding})
+    return document.root
+  }
+  const listRelations = (from: string): Relation[] => {
+    const rels = findPart(relationsOf(from))
+    if (rels === null) return []
+    return openPart(rels)
+      .all('Relationship')
+      .map(element => ({
+        id: element.get('Id') ?? '',
+        type: (element.get('Type') ?? '').split('/').at(-1) ?? '',
+        part: element.get('TargetMode') === 'External' ? null : findPart(resolve(from, element.get('Target') ?? '')),
+        element,
+      }))
+  }
+  const addPart = (name: string, xml: string) => {
+    parts[name] = encodePart(xml, 'utf-8')
+    names.set(toKey(name), name)
+    opened.delete(name)
+    isChanged = true
+  }
+
+  return {
+    listParts: () => [...names.values()],
+    findPart,
+    openPart,
+    addPart,
+    removePart(part) {
+      delete parts[part]
+      names.delete(toKey(part))
+      opened.delete(part)
+      isChanged = true
+    },
+    listRelations,
+    listTargets: (...types) =>
+      [...names.values()].flatMap(name => {
+        const from = sourceOf(name)
+        if (from === null) return []
+        return listRelations(from).flatMap(({type, part}) => (part && types.includes(type) ? [{part, from}] : []))
+      }),
+    addRelation(from, type, to) {
+      const name = findPart(relationsOf(from))
+      if (name === null) addPart(relationsOf(from), `<Relationships xmlns="${PACKAGE_RELATIONS}"/>`)
+      const list = openPart(name ?? relationsOf(from))
+      const taken = new Set(list.all('Relationship').map(element => element.get('Id')))
+      let number = taken.size + 1
+      while (taken.has(`rId${number}`)) number++
+      const id = `rId${number}`
+      const target = posix.relative(posix.dirname(from), to)
+      list.append(
+        makeElement(`<${list.prefix}Relationship Id="${id}" Type="${TYPES}${type}" Target="${escapeXml(target)}"/>`),
+      )
+      return id
+    },
+    save() {
+      const edited = [...opened].filter(([, {document}]) => document.root.isEdited)
+      if (!isChanged && edited.length === 0) return bytes
+      const saved: Parts = {...parts}
+      for (const [part, {document, encoding}] of edited) saved[part] = encodePart(document.write(), encoding)
+      return pack(saved)
+    },
+  }
+}
+
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** Names of parts are the same in any case of letters. */
+function toKey(name: string): string {
+  return normalise(name).toLowerCase()
+}
+
+function normalise(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '')
+}
+
+/** The part that holds the relations of a part. */
+function relationsOf(part: string): string {
+  return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+}
+
+// `xl/_rels/workbook.xml.rels`, `_rels/.rels`
+const RELATIONS = /^(?<folder>(?:.*\/)?)_rels\/(?<name>[^/]*)\.rels$/i
+
+/** The part whose relations a part holds; null if it holds none. */
+function sourceOf(relations: string): string | null {
+  const found = RELATIONS.exec(normalise(relations))?.groups
+  return found ? `${found.folder ?? ''}${found.name ?? ''}` : null
+}
+
+/** The part to which a target leads. */
+function resolve(from: string, target: string): string {
+  const path = target.replaceAll('\\', '/')
+  const name = path.startsWith('/') ? path : posix.join(posix.dirname(from), path)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
