@@ -10,7 +10,7 @@ export class BreakdownError extends Error {
   }
 
   /** True for one of another copy of this module too: what the program loads late is a bundle of its own. */
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'BreakdownError' && 'code' in value
   }
 }

@@ -35,14 +35,33 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
+// most elements have none
+const NONE: XmlElement[] = []
+
+/** The names of elements and attributes that were read, each kept once, since a sheet has few but has them often. */
+const names = new Map<string, string>()
+const localNames = new Map<string, string>()
+const MOST_NAMES = 10_000
+
+function keepName(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  if (names.size < MOST_NAMES) names.set(name, name)
+  return name
+}
+
+function localName(tag: string): string {
+  const known = localNames.get(tag)
+  if (known !== undefined) return known
+  const name = tag.slice(tag.indexOf(':') + 1)
+  if (localNames.size < MOST_NAMES) localNames.set(tag, name)
+  return name
+}
+
 /** An element of a document. What is not edited keeps its blanks, quotes, comments and order of attributes. */
 export class XmlElement {
   /** Its name without the prefix. */
   readonly name: string
-  /** The prefix of its name with the colon, or nothing. */
-  readonly prefix: string
-  /** Its elements, in order. */
-  readonly children: readonly XmlElement[]
   /** Its own text, without its children's. */
   text = ''
   parent: XmlElement | null = null
@@ -52,14 +71,15 @@ export class XmlElement {
   private closeStart: number
   private closeEnd: number
   private tailStart: number
-  private readonly own: XmlElement[] = []
+  private own: XmlElement[] = NONE
   private changes: Map<string, string | null> | null = null
   private hasNewContent = false
 
   constructor(
     /** Its name as it stands. */
     readonly tag: string,
-    private readonly attributes: Record<string, string>,
+    /** The names and values of its attributes by turns. */
+    private readonly attributes: Array<string>,
     /** The text that it was read from, in which the offsets are places. */
     private readonly source: string,
     /** Where what stands before it in its parent begins. */
@@ -67,13 +87,20 @@ export class XmlElement {
     readonly start: number,
     private readonly openEnd: number,
   ) {
-    const colon = tag.indexOf(':')
-    this.name = tag.slice(colon + 1)
-    this.prefix = tag.slice(0, colon + 1)
-    this.children = this.own
+    this.name = localName(tag)
     this.closeStart = openEnd
     this.closeEnd = openEnd
     this.tailStart = openEnd
+  }
+
+  /** The prefix of its name with the colon, or nothing. */
+  get prefix(): string {
+    return this.tag.slice(0, this.tag.length - this.name.length)
+  }
+
+  /** Its elements, in order. */
+  get children(): readonly XmlElement[] {
+    return this.own
   }
 
   /** Where it ends. */
@@ -98,26 +125,29 @@ export class XmlElement {
 
   /** The value of an attribute by its name without prefix; one that has no prefix goes first. */
   get(name: string): string | null {
-    return this.attributes[this.keyOf(name)] ?? null
+    const at = this.findAttribute(name)
+    return at < 0 ? null : (this.attributes[at + 1] ?? null)
   }
 
   /** Its attributes by name as it stands. */
   listAttributes(): Array<[string, string]> {
-    return Object.entries(this.attributes)
+    return this.attributes.flatMap((name, at, all) => (at % 2 === 0 ? [[name, all[at + 1] ?? '']] : []))
   }
 
-  private keyOf(name: string): string {
-    if (name in this.attributes) return name
-    for (const key in this.attributes) if (key.endsWith(`:${name}`)) return key
-    return name
+  private findAttribute(name: string): number {
+    const {attributes} = this
+    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return at
+    for (let at = 0; at < attributes.length; at += 2) if (attributes[at]?.endsWith(`:${name}`)) return at
+    return -1
   }
 
   /** Gives an attribute a value in its place, or at the end of the tag; null takes it away. */
   set(name: string, value: string | null): void {
-    const key = this.keyOf(name)
-    if ((this.attributes[key] ?? null) === value) return
-    if (value === null) delete this.attributes[key]
-    else this.attributes[key] = value
+    if (this.get(name) === value) return
+    const at = this.findAttribute(name)
+    const key = this.attributes[at] ?? name
+    if (at >= 0) this.attributes.splice(at, 2)
+    if (value !== null) this.attributes.push(key, value)
     this.changes ??= new Map()
     this.changes.set(key, value)
     this.markEdited()
@@ -127,7 +157,7 @@ export class XmlElement {
   setText(text: string): void {
     if (this.text === text && this.own.length === 0) return
     this.text = text
-    this.own.length = 0
+    this.own = NONE
     this.hasNewContent = true
     this.markEdited()
   }
@@ -135,6 +165,7 @@ export class XmlElement {
   /** Puts elements in before the child that has this index. */
   insert(at: number, ...added: readonly XmlElement[]): void {
     for (const child of added) child.parent = this
+    if (this.own === NONE) this.own = []
     this.own.splice(at, 0, ...added)
     this.markEdited()
   }
@@ -209,6 +240,7 @@ export class XmlElement {
   /** Takes in a child and ends an element, while a document is read. */
   adopt(child: XmlElement): void {
     child.parent = this
+    if (this.own === NONE) this.own = []
     this.own.push(child)
   }
 
@@ -216,6 +248,8 @@ export class XmlElement {
   close(closeStart: number, closeEnd: number): void {
     this.closeStart = closeStart
     this.closeEnd = closeEnd
+    // a list that has grown keeps room for more
+    if (this.own !== NONE) this.own = this.own.slice()
     if (this.parent) this.parent.tailStart = closeEnd
   }
 
@@ -239,11 +273,21 @@ function parse(source: string, name: string): XmlElement {
   let current: XmlElement | null = null
   let depth = 0
   parser.on('doctype', () => refuse(name, 'it has a DOCTYPE'))
+  const attributes: string[] = []
+  parser.on('attribute', attribute => void attributes.push(keepName(attribute.name), attribute.value))
   parser.on('opentag', tag => {
     if (++depth > DEEPEST) refuse(name, 'its elements are nested too deeply')
     const openEnd = parser.position
     const start = source.lastIndexOf('<', openEnd - 1)
-    const element = new XmlElement(tag.name, tag.attributes, source, current ? current.nextGap : start, start, openEnd)
+    const element = new XmlElement(
+      keepName(tag.name),
+      attributes,
+      source,
+      current ? current.nextGap : start,
+      start,
+      openEnd,
+    )
+    attributes.length = 0
     if (current) current.adopt(element)
     else roots.push(element)
     current = element

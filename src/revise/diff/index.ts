@@ -69,8 +69,8 @@ function ownLeaders({task}: TaskEntry): string {
   return sayLeaders(task.leaders.filter(leader => !leader.inherited))
 }
 
-function tellSplit({whole, parts, likest}: TaskDivision): Change {
-  return change('task-split', whole, likest, {parts: parts.map(refer)})
+function tellSplit({whole, parts}: TaskDivision): Change {
+  return change('task-split', whole, parts[0] ?? null, {parts: parts.map(refer)})
 }
 
 function tellMerge({whole, parts}: TaskDivision): Change {

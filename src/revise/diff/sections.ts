@@ -20,12 +20,17 @@ export function compareSections(oldNotice: Notice, newNotice: Notice, {sections}
       .filter(section => !found.has(section.id))
       .map(section => change('section-added', null, null, {subject: section.title, is: section.title})),
     ...pairs.flatMap(({old, other}) => [
-      ...(old.title === other.title
+      ...(bareTitle(old) === bareTitle(other)
         ? []
         : [change('section-renamed', null, null, {subject: other.title, was: old.title, is: other.title})]),
       ...compareLeaders(old.leaders, other.leaders, other.title),
     ]),
   ]
+}
+
+/** A heading without the leaders that it names: a change of those is told as one. */
+function bareTitle({title, leaders}: Section): string {
+  return leaders.reduce((text, {name, office}) => text.replace(name, '').replace(office, ''), title)
 }
 
 function compareLeaders(olds: readonly Leader[], news: readonly Leader[], subject: string): Change[] {

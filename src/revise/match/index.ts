@@ -4,6 +4,7 @@ import {assign} from './assign.js'
 import {type Candidate, findCandidates} from './candidates.js'
 import {Context, type Pair} from './context.js'
 import {pairEqual} from './equal.js'
+import {namesAnother} from './names.js'
 import {findDivisions} from './parts.js'
 import {type Profile, profileTasks} from './profile.js'
 import {matchSections} from './sections.js'
@@ -179,10 +180,16 @@ function judge(
   const doubtful: Weighed[] = []
   for (const each of assigned) {
     const isLikely = each.text >= SURE_TEXT || (each.likeness >= SURE && each.text >= LEAST_TEXT)
-    if (isLikely && !hasRival(each, rivals, partners)) sure.push(each)
+    if (isLikely && !isAnother(each) && !hasRival(each, rivals, partners)) sure.push(each)
     else doubtful.push(each)
   }
   return {sure, doubtful}
+}
+
+/** Whether two alike texts are of two tasks all the same: of another place, or borne by others altogether. */
+function isAnother({old, new: other}: Candidate): boolean {
+  const isPassedOn = old.units.size > 0 && other.units.size > 0 && ![...old.units].some(name => other.units.has(name))
+  return isPassedOn || namesAnother(old.key, other.key)
 }
 
 /** Whether one of a pair's tasks could as well be another's, which is no better off with its own. */

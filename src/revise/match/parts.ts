@@ -1,3 +1,4 @@
+import diff from 'fast-diff'
 import type {Candidate} from './candidates.js'
 import type {Profile} from './profile.js'
 
@@ -52,16 +53,9 @@ export function findDivisions(candidates: readonly Candidate[], wholes: 'old' | 
 }
 
 function divide(whole: Profile, group: readonly Profile[]): (Division & {covered: number}) | null {
-  const runs = new Map<string, number[]>()
-  for (let at = 0; at + RUN <= whole.letters.length; at++) {
-    const run = whole.letters.slice(at, at + RUN)
-    const places = runs.get(run)
-    if (places) places.push(at)
-    else runs.set(run, [at])
-  }
   const length = whole.letters.length
   const shares = group
-    .map(part => ({part, ...coverOf(part.letters, runs)}))
+    .map(part => ({part, ...coverOf(part.letters, whole.letters)}))
     .filter(({part, places, own}) => own >= FROM_WHOLE * part.letters.length && places.size >= SHARE * length)
     .sort((a, b) => b.places.size - a.places.size || a.part.at - b.part.at)
   const covered = new Set<number>()
@@ -77,15 +71,17 @@ function divide(whole: Profile, group: readonly Profile[]): (Division & {covered
   return {whole, parts: parts.sort((a, b) => a.at - b.at), likest, covered: covered.size / length}
 }
 
-/** Which places of the whole a part has, and how many of its own letters come from there. */
-function coverOf(letters: string, runs: ReadonlyMap<string, readonly number[]>): {places: Set<number>; own: number} {
+/** Which places of the whole a part has, in one alignment of both, and how many of its own letters come from there. */
+function coverOf(letters: string, whole: string): {places: Set<number>; own: number} {
   const places = new Set<number>()
-  const own = new Set<number>()
-  for (let at = 0; at + RUN <= letters.length; at++) {
-    for (const place of runs.get(letters.slice(at, at + RUN)) ?? []) {
-      for (let step = 0; step < RUN; step++) places.add(place + step)
+  let own = 0
+  let at = 0
+  for (const [op, text] of diff(letters, whole)) {
+    if (op === diff.EQUAL && text.length >= RUN) {
+      own += text.length
+      for (let step = 0; step < text.length; step++) places.add(at + step)
     }
-    if (runs.has(letters.slice(at, at + RUN))) for (let step = 0; step < RUN; step++) own.add(at + step)
+    if (op !== diff.DELETE) at += text.length
   }
-  return {places, own: own.size}
+  return {places, own}
 }

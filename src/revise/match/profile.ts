@@ -18,6 +18,8 @@ export interface Profile {
   metrics: ReadonlySet<string>
   /** The id of the innermost section; `''` for none. */
   section: string
+  /** The ids of all sections that it stands in, outermost first. */
+  sections: readonly string[]
 }
 
 /** The profiles of a notice's tasks, in their order. */
@@ -35,6 +37,7 @@ export function profileTasks(entries: readonly TaskEntry[]): Profile[] {
       units: new Set(task.units.map(unit => unit.name)),
       metrics: new Set(task.targets.map(target => target.metric)),
       section: sections[sections.length - 1]?.id ?? '',
+      sections: sections.map(section => section.id),
     }
   })
 }

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {BreakdownError} from '../../errors.js'
 
 /** The encodings that a part may have, by the bytes with which it begins. */
@@ -22,6 +23,10 @@ export function decodePart(bytes: Uint8Array, name: string): {text: string; enco
 }
 
 function decode(bytes: Uint8Array, encoding: string, name: string): string {
+  // several times as fast as a decoder that throws
+  if (encoding === 'utf-8' && isUtf8(bytes)) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  }
   try {
     return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch (error) {

@@ -72,7 +72,7 @@ export function fillRow(
   for (const [column, {style, formula}] of columns) {
     if (filled.has(column)) continue
     if (formula) filled.set(column, fillFormula(formula, row, move))
-    else if (style !== undefined) filled.set(column, {value: null, style})
+    else if (style != null) filled.set(column, {value: null, style})
   }
   return filled
 }

@@ -1,5 +1,5 @@
 import type {XmlElement} from '../../parts/xml.js'
-import {type Place, parsePlace} from './addresses.js'
+import type {Place} from './addresses.js'
 import {translateFormula} from './formulas.js'
 
 /** A cell in the sheet's part. */
@@ -32,7 +32,7 @@ export function readGrid(sheetData: XmlElement): Grid {
     let lastColumn = 0
     for (const child of element.children) {
       if (child.name !== 'c') continue
-      const column = parsePlace(child.get('r') ?? '')?.column ?? lastColumn + 1
+      const column = readColumn(child.get('r')) ?? lastColumn + 1
       lastColumn = column
       cells.set(column, {row, column, element: child, group: readGroup(child, {row, column}, groups)})
     }
@@ -40,6 +40,21 @@ export function readGrid(sheetData: XmlElement): Grid {
   }
   return grid
 }
+
+/** The column of `P135`, read letter by letter since a sheet has very many. */
+function readColumn(place: string | null): number | null {
+  let column = 0
+  for (let at = 0; place !== null && at < place.length; at++) {
+    const letter = place.charCodeAt(at) & ~LOWER_CASE
+    if (letter < LETTER_A || letter > LETTER_Z) break
+    column = column * 26 + letter - LETTER_A + 1
+  }
+  return column === 0 ? null : column
+}
+
+const LETTER_A = 0x41
+const LETTER_Z = 0x5a
+const LOWER_CASE = 0x20
 
 function readGroup(cell: XmlElement, place: Place, groups: Map<string, Place & {formula: string}>): GridCell['group'] {
   const formula = cell.child('f')

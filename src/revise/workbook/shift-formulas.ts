@@ -1,6 +1,7 @@
 import {moveReferences, type Reference} from './formulas.js'
 import {formulaOf, type GridCell, giveFormula, listGroups} from './grid.js'
 import {endsWithRow, type Habit, type Rows, readHabit} from './habits.js'
+import {hasFormula} from './read-cells.js'
 import {moveRange, type RowMap, withoutGrowth} from './row-map.js'
 import type {SheetPart} from './sheet-part.js'
 
@@ -19,26 +20,33 @@ export interface Move {
  */
 export function moveFormulas(home: SheetPart, move: Move): void {
   const isOwn = home.name === move.sheet
-  for (const cells of listGroups(home.grid)) {
-    const formulas = cells.map(cell => moveFormula(home, cell, move))
-    const isMoved = isOwn && cells.some(({row}) => move.map.moveRow(row) !== row)
-    const isChanged = cells.some((cell, at) => formulas[at] !== formulaOf(cell))
-    if (!isMoved && !isChanged) continue
-    for (const [at, cell] of cells.entries()) giveFormula(cell, formulas[at] ?? '')
+  const single = listCells(home).filter(({group}) => group === null)
+  const groups = listGroups(home.grid)
+  // every formula is read before one is written, since those beside a formula show how it goes
+  const moved = new Map([...single, ...groups.flat()].map(cell => [cell, moveFormula(home, cell, move)]))
+  for (const cell of single) {
+    const formula = moved.get(cell)
+    if (formula) giveFormula(cell, formula)
+    if (isOwn) moveRanges(cell, move.map)
   }
-  for (const {cells} of home.grid.values()) {
-    for (const cell of cells.values()) {
-      const element = cell.element.child('f')
-      if (!element || cell.group) continue
-      if (element.text !== '') element.setText(moveFormula(home, cell, move))
-      if (!isOwn) continue
-      const ref = element.get('ref')
-      if (ref !== null) element.set('ref', moveRange(ref, withoutGrowth(move.map)))
-      for (const input of ['r1', 'r2']) {
-        const place = element.get(input)
-        if (place !== null) element.set(input, moveRange(place, move.map))
-      }
-    }
+  for (const cells of groups) {
+    const isMoved = isOwn && cells.some(({row}) => move.map.moveRow(row) !== row)
+    if (!isMoved && cells.every(cell => moved.get(cell) === formulaOf(cell))) continue
+    for (const cell of cells) giveFormula(cell, moved.get(cell) ?? '')
+  }
+}
+
+/** The cells of a sheet that have a formula. */
+export function listCells({grid}: SheetPart): GridCell[] {
+  return [...grid.values()].flatMap(({cells}) => [...cells.values()].filter(hasFormula))
+}
+
+/** Moves the cells for which a formula is, and those that a table of results puts its values in. */
+function moveRanges({element}: GridCell, map: RowMap): void {
+  const formula = element.child('f')
+  for (const name of ['ref', 'r1', 'r2']) {
+    const range = formula?.get(name)
+    if (range) formula?.set(name, moveRange(range, withoutGrowth(map)))
   }
 }
 

@@ -4,9 +4,10 @@ import {type Area, parseArea} from './addresses.js'
 import {type Book, findSheet} from './book.js'
 import {readSources, toKey} from './dependencies.js'
 import {isSameName, listReferences, mentionsSheet, moveReferences, type Reference} from './formulas.js'
-import {formulaOf, type GridCell} from './grid.js'
+import {formulaOf} from './grid.js'
 import {insertedBehind} from './row-map.js'
 import type {SheetPart} from './sheet-part.js'
+import {listCells} from './shift-formulas.js'
 import {isOutside} from './shift-parts.js'
 import type {Body} from './types.js'
 
@@ -163,10 +164,4 @@ function spans({sheets}: Book, {sheet, lastSheet, first, last}: Reference, body:
   const own = place(body.sheet)
   const [from, to] = [place(sheet), place(lastSheet)]
   return own >= Math.min(from, to) && own <= Math.max(from, to)
-}
-
-function listCells(sheet: SheetPart): GridCell[] {
-  return [...sheet.grid.values()].flatMap(({cells}) =>
-    [...cells.values()].filter(({element}) => element.child('f') !== null),
-  )
 }
