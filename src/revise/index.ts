@@ -11,6 +11,7 @@ export {
   type UpdateOptions,
   updateLedger,
 } from './ledger/index.js'
+export {rebuildLedger} from './ledger/rebuild.js'
 export type {Decision} from './match/index.js'
 
 /** What a revision changed, by meaning; tasks that are found again have the ids of the old notice. */

@@ -37,7 +37,7 @@ describe('characters that a package may not bear', () => {
     const model: string[] = []
     workbook.getWorksheet('_breakdown')?.eachRow(row => void model.push(row.getCell(1).text))
     const {regions: _regions, ...kept} = notice
-    expect(JSON.parse(model.slice(1).join(''))).toEqual(JSON.parse(JSON.stringify(kept)))
+    expect(JSON.parse(model.slice(1).join('')).notice).toEqual(JSON.parse(JSON.stringify(kept)))
   })
 })
 
@@ -119,7 +119,7 @@ describe('the ledger', () => {
         '截止日期',
         '原文行',
       ],
-      ...['进展情况', '完成状态', '完成比例', '备注', '任务标识'],
+      ...['进展情况', '完成状态', '完成比例', '备注', '变动', '原文摘录', '任务标识'],
     ])
   })
 
@@ -127,7 +127,11 @@ describe('the ledger', () => {
     const model = workbook.getWorksheet('_breakdown')
     const cells = (model?.getColumn(1).values ?? []).slice(1).map(String)
     expect(cells[0]).toBe('breakdown ledger 1')
-    expect(JSON.parse(cells.slice(1).join(''))).toEqual(JSON.parse(JSON.stringify(notice)))
+    expect(JSON.parse(cells.slice(1).join(''))).toMatchObject({
+      notice: JSON.parse(JSON.stringify(notice)),
+      updates: 0,
+      doubtful: [],
+    })
   })
 
   test('tells the groups apart by fills that go with their rows', () => {
@@ -229,7 +233,7 @@ test.skipIf(!soffice)('LibreOffice opens it and reads in it what the JSON holds'
         .map(unit => unit.name)
         .join('、'),
     )
-    expect(rows[no]?.[15]).toBe(task.id)
+    expect(rows[no]?.[17]).toBe(task.id)
   }
   const duties: string[][] = parse(readFileSync(join(folder, 'ledger-责任单位.csv'), 'utf8'))
   expect(duties).toHaveLength(entries.flatMap(({task}) => task.units).length + 1)

@@ -7,7 +7,7 @@ import {type Parsed, sayMessage} from '../../pipeline.js'
 import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
-import {updateFile} from '../ledger-file.js'
+import {type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, statOf, writeWhole} from '../output.js'
 import {tellUpdate} from '../update-report.js'
@@ -40,8 +40,9 @@ export async function parse(file: string, options: ParseCommandOptions, context:
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
   if (path !== null && exporter.isWorkbook && !options.force && statOf(path)?.isFile()) {
+    const updated = await updateExisting(path, notice)
     tellFindings(file, parsed, context)
-    await updateExisting(path, notice, context)
+    tellUpdate(basename(path), updated, false, context)
     return exitCode(notice, options)
   }
   const written = await exporter.write(options.regions ? {...notice, regions: parsed.regions} : notice, {
@@ -62,15 +63,15 @@ function exitCode({messages}: Notice, {strict}: ParseCommandOptions): number {
 }
 
 /** Brings a ledger of the same notice up to date. Throws `output-exists` where the file is anything else. */
-async function updateExisting(path: string, notice: Notice, context: Context): Promise<void> {
+async function updateExisting(path: string, notice: Notice): Promise<UpdatedFile> {
   try {
-    tellUpdate(basename(path), await updateFile(path, notice, {guard: 'title'}), false, context)
+    return await updateFile(path, notice, {guard: 'title'})
   } catch (error) {
     const isOther = error instanceof BreakdownError && OTHER_FILE.has(error.code)
     if (!isOther) throw error
     throw new BreakdownError(
       'output-exists',
-      `${error.message}; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
+      `${basename(path)}: is there already and ${error.message.replace(`${basename(path)}: `, '')}; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
       {cause: error},
     )
   }

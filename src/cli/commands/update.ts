@@ -4,6 +4,7 @@ import {BreakdownError} from '../../errors.js'
 import {listTasks} from '../../export/rows.js'
 import type {Decision} from '../../index.js'
 import type {Notice} from '../../model/index.js'
+import {sayMessage} from '../../pipeline.js'
 import {reportChanges} from '../../report/changes.js'
 import type {Context} from '../context.js'
 import {readLedger, updateFile, writeChangeList} from '../ledger-file.js'
@@ -38,7 +39,8 @@ export async function update(
   const notice = await readNotice(file, options, context)
   const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
   const guard = options.force ? 'none' : 'tasks'
-  if (options.rebuild !== undefined) return rebuild(path, notice, {...options, rebuild: options.rebuild}, context)
+  if (options.rebuild !== undefined)
+    return rebuild(path, notice, {...options, rebuild: options.rebuild, decisions}, context)
   try {
     const updated = await updateFile(path, notice, {decisions, guard, dryRun: options.dryRun ?? false})
     if (options.format === 'json') {
@@ -107,7 +109,7 @@ function idsByRef(notice: Notice): Map<string, string> {
 async function rebuild(
   path: string,
   notice: Notice,
-  {rebuild: output, force}: UpdateCommandOptions & {rebuild: string},
+  {rebuild: output, force, decisions}: UpdateCommandOptions & {rebuild: string; decisions: readonly Decision[]},
   context: Context,
 ): Promise<number> {
   const target = resolve(context.cwd, output)
@@ -115,7 +117,11 @@ async function rebuild(
     throw new BreakdownError('wrong-use', `${output}: is the ledger itself; name another file with --rebuild`)
   }
   const {rebuildLedger} = await import('../../revise/index.js')
-  const bytes = await rebuildLedger(readLedger(path), notice, force ? 'none' : 'tasks')
+  const bytes = await rebuildLedger(readLedger(path), notice, {
+    decisions,
+    guard: force ? 'none' : 'tasks',
+    say: message => sayMessage(message, 'zh'),
+  })
   const same = isSame(target, bytes)
   if (same === false && !force) {
     throw new BreakdownError('output-exists', `${basename(target)}: is there already; name another file with --rebuild`)

@@ -86,7 +86,7 @@ function spanOf(order: readonly string[], first: string, last: string | null): r
 }
 
 // `[1]名!`, `'[1]台账'!`; `[0]!` is the workbook itself
-const OUTSIDE = /^'?[^![]*\[(?!0\])[^\]]*\][^!]*!/
+const OUTSIDE = /^[^![]*\[(?!0\])[^\]]*\][^!]*!/
 
 function isOutside(reference: string): boolean {
   return OUTSIDE.test(reference)

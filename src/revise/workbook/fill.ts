@@ -50,9 +50,13 @@ function findFormula(grid: Grid, cells: readonly GridCell[], body: Rows): Column
   return {cell: last, text: formulaOf(last) ?? '', habit: readHabit(grid, last, body)}
 }
 
+// a picture in a cell, as WPS keeps it
+const PICTURE = /\bDISPIMG\(/i
+
 /** Whether a cell has a formula of its own that can stand in another row. */
 function canBeFilled(cell: GridCell): boolean {
-  if (formulaOf(cell) === null) return false
+  const formula = formulaOf(cell)
+  if (formula === null || PICTURE.test(formula)) return false
   const element = cell.element.child('f')
   const type = element?.get('t')
   return type !== 'dataTable' && !(type === 'array' && element?.get('ref')?.includes(':'))

@@ -425,6 +425,13 @@ describe('new rows', () => {
     expect(readSheet(workbook, '统计')).toEqual({A1: '=SUM(任务台账!C2:C4)+任务台账!C2+SUM(任务台账!A2:C2)'})
   })
 
+  test('have no copy of a picture', () => {
+    const xml = '<row r="2"><c r="B2"><f>_xlfn.DISPIMG("ID_1",1)</f></c></row>'
+    const workbook = openWorkbook(makeBook([{name: '任务台账', xml}]))
+    workbook.sheet('任务台账')?.insertRows(2, [{cells: new Map([[1, {value: 'a', style: null}]])}], {bodyTop: 2})
+    expect(readSheet(workbook, '任务台账')).toEqual({B2: '=_xlfn.DISPIMG("ID_1",1)', A3: 'a'})
+  })
+
   test('can be put in twice, and written to', () => {
     const workbook = openWorkbook(makeBook([{name: '任务台账', xml: numberedRows(3)}]))
     const sheet = workbook.sheet('任务台账')
