@@ -71,5 +71,7 @@ function nextPart({documents, sheets}: Book): string {
 function relationName({root}: Book): string {
   const other = root.child('sheets')?.child('sheet')
   const known = other?.listAttributes().find(([name]) => name.endsWith(':id'))?.[0]
-  return known ?? `xmlns:r="${RELATIONS}" r:id`
+  // openpyxl declares the prefix at each sheet, and not above them
+  const isDeclared = known && !other?.listAttributes().some(([name]) => name === `xmlns:${known.split(':')[0]}`)
+  return isDeclared ? known : `xmlns:r="${RELATIONS}" r:id`
 }

@@ -24,8 +24,8 @@ export interface Documents {
   removePart(part: string): void
   /** The relations of a part; `''` is the package. */
   listRelations(part: string): Relation[]
-  /** Every part to which a relation of a type leads, with the part that it comes from, in order. */
-  listTargets(...types: readonly string[]): Array<{part: string; from: string}>
+  /** Every part to which a relation of one of these types leads, each once, in order. */
+  listTargets(...types: readonly string[]): string[]
   /** Adds a relation from a part, and gives its id. */
   addRelation(from: string, type: string, to: string): string
   /** The package; the bytes that were opened, if nothing was edited. */
@@ -79,12 +79,11 @@ export function openDocuments(bytes: Uint8Array): Documents {
       isChanged = true
     },
     listRelations,
-    listTargets: (...types) =>
-      [...names.values()].flatMap(name => {
-        const from = sourceOf(name)
-        if (from === null) return []
-        return listRelations(from).flatMap(({type, part}) => (part && types.includes(type) ? [{part, from}] : []))
-      }),
+    listTargets(...types) {
+      const sources = [...names.values()].flatMap(name => sourceOf(name) ?? [])
+      const found = sources.flatMap(listRelations).filter(({type}) => types.includes(type))
+      return [...new Set(found.flatMap(({part}) => part ?? []))]
+    },
     addRelation(from, type, to) {
       const name = findPart(relationsOf(from))
       if (name === null) addPart(relationsOf(from), `<Relationships xmlns="${PACKAGE_RELATIONS}"/>`)

@@ -48,7 +48,7 @@ function moveRef(element: XmlElement, map: RowMap, name = 'ref'): void {
 
 /** Moves the source of each pivot table over a sheet; what it has gathered from there it gathers anew when asked to. */
 export function movePivotSources({documents}: Book, sheet: string, map: RowMap): void {
-  for (const {part} of documents.listTargets('pivotCacheDefinition')) {
+  for (const part of documents.listTargets('pivotCacheDefinition')) {
     for (const source of documents.openPart(part).descendants('worksheetSource', 'rangeSet')) {
       const ref = source.get('ref')
       if (!isSameName(sheet, source.get('sheet')) || ref === null || isOutside(source)) continue

@@ -41,8 +41,8 @@ export function moveOutsideReferences(book: Book, move: Move): void {
       if (part !== null && PARTS_OF_SHEET.has(type)) moveIn(documents.openPart(part), sheet.name, move)
     }
   }
-  for (const {part} of documents.listTargets('chart', 'chartEx')) moveChart(documents.openPart(part), move)
-  for (const {part} of documents.listTargets('chartUserShapes')) moveIn(documents.openPart(part), null, move)
+  for (const part of documents.listTargets('chart', 'chartEx')) moveChart(documents.openPart(part), move)
+  for (const part of documents.listTargets('chartUserShapes')) moveIn(documents.openPart(part), null, move)
   moveNames(book, move)
   moveLinks(book, move)
 }
@@ -88,7 +88,7 @@ function moveNames(book: Book, move: Move): void {
 
 /** Moves the links to cells that shapes and cells have as relations, such as `#任务台账!A9`. */
 function moveLinks({documents, sheets}: Book, {sheet, map}: Move): void {
-  const drawings = documents.listTargets('drawing').map(({part}) => part)
+  const drawings = documents.listTargets('drawing')
   for (const from of new Set([...sheets.map(({part}) => part), ...drawings])) {
     for (const {element} of documents.listRelations(from)) {
       const target = element.get('Target') ?? ''

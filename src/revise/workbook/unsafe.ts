@@ -48,7 +48,7 @@ function findInPackage({documents, root}: Book): string[] {
 /** Pivot tables whose source is a body: what they show is a copy of it. */
 function findPivots(book: Book, body: Body): string[] {
   const read = readSources(book)
-  return book.documents.listTargets('pivotCacheDefinition').flatMap(({part}) => {
+  return book.documents.listTargets('pivotCacheDefinition').flatMap(part => {
     const sources = book.documents.openPart(part).descendants('worksheetSource', 'rangeSet')
     const isOver = sources.some(source => !isOutside(source) && isOverBody(source, body, read))
     return isOver ? [`a pivot table over ${body.sheet}, which keeps a copy of the rows (${part})`] : []

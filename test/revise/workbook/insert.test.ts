@@ -90,6 +90,11 @@ describe('in the sheet itself, what is below moves and what ended at the last ro
       '<rowBreaks count="3"><brk id="4"/><brk id="8" max="16383"/><brk id="9"/></rowBreaks><colBreaks><brk id="6"/></colBreaks>',
     ],
     [
+      'views of single users, and marks of cells',
+      '<customSheetViews><customSheetView topLeftCell="A6"><pane topLeftCell="B7"/></customSheetView></customSheetViews><smartTags><cellSmartTags r="A6"/></smartTags>',
+      '<customSheetViews><customSheetView topLeftCell="A9"><pane topLeftCell="B10"/></customSheetView></customSheetViews><smartTags><cellSmartTags r="A9"/></smartTags>',
+    ],
+    [
       'scenarios and watched cells',
       '<scenarios><scenario name="x"><inputCells r="B6" val="1"/></scenario></scenarios><cellWatches><cellWatch r="B7"/></cellWatches>',
       '<scenarios><scenario name="x"><inputCells r="B9" val="1"/></scenario></scenarios><cellWatches><cellWatch r="B10"/></cellWatches>',
@@ -252,6 +257,11 @@ describe('in other parts', () => {
       `<c:chartSpace ${C}><c:ser><c:tx><c:strRef><c:f>任务台账!$K$1</c:f><c:strCache/></c:strRef></c:tx><c:val><c:numRef><c:f>任务台账!$K$2:$K$8</c:f></c:numRef></c:val></c:ser></c:chartSpace>`,
     ],
     [
+      'the labels of a chart',
+      '<c:chartSpace xmlns:c="urn:c" xmlns:x="urn:x"><x:formulaRef><x:sqref>任务台账!$K$2:$K$5</x:sqref></x:formulaRef><x:datalabelsRange><x:f>任务台账!$K$6</x:f><x:dlblRangeCache/></x:datalabelsRange></c:chartSpace>',
+      '<c:chartSpace xmlns:c="urn:c" xmlns:x="urn:x"><x:formulaRef><x:sqref>任务台账!$K$2:$K$8</x:sqref></x:formulaRef><x:datalabelsRange><x:f>任务台账!$K$9</x:f></x:datalabelsRange></c:chartSpace>',
+    ],
+    [
       'a chart without prefix',
       `<chartSpace><val><numRef><f>'任务台账'!$K$2:$K$5</f></numRef></val></chartSpace>`,
       `<chartSpace><val><numRef><f>&apos;任务台账&apos;!$K$2:$K$8</f></numRef></val></chartSpace>`,
@@ -290,8 +300,8 @@ describe('in other parts', () => {
     [
       'old controls',
       'vmlDrawing',
-      '<xml><s><ClientData><Anchor>2,15,5,10,4,15,8,4</Anchor><FmlaLink>$B$6</FmlaLink></ClientData></s></xml>',
-      '<xml><s><ClientData><Anchor>2,15,8,10,4,15,11,4</Anchor><FmlaLink>$B$9</FmlaLink></ClientData></s></xml>',
+      '<xml><s><ClientData><Anchor>2,15,5,10,4,15,8,4</Anchor><FmlaLink>$B$6</FmlaLink><FmlaRange>$B$2:$B$5</FmlaRange><FmlaTxbx>$C$6</FmlaTxbx><FmlaGroup>$D$6</FmlaGroup><FmlaPict>$E$6</FmlaPict></ClientData></s></xml>',
+      '<xml><s><ClientData><Anchor>2,15,8,10,4,15,11,4</Anchor><FmlaLink>$B$9</FmlaLink><FmlaRange>$B$2:$B$8</FmlaRange><FmlaTxbx>$C$9</FmlaTxbx><FmlaGroup>$D$9</FmlaGroup><FmlaPict>$E$9</FmlaPict></ClientData></s></xml>',
     ],
     [
       'pictures below',
@@ -332,14 +342,26 @@ describe('in other parts', () => {
     [
       'a table',
       'table',
-      '<table ref="A1:B5"><autoFilter ref="A1:B5"/><tableColumns><tableColumn><calculatedColumnFormula>表1[[#This Row],[A]]*$A$6</calculatedColumnFormula></tableColumn></tableColumns></table>',
-      '<table ref="A1:B8"><autoFilter ref="A1:B8"/><tableColumns><tableColumn><calculatedColumnFormula>表1[[#This Row],[A]]*$A$9</calculatedColumnFormula></tableColumn></tableColumns></table>',
+      '<table ref="A1:B5"><autoFilter ref="A1:B5"/><sortState ref="A2:B5"><sortCondition ref="A2:A5"/></sortState><tableColumns><tableColumn><calculatedColumnFormula>表1[[#This Row],[A]]*$A$6</calculatedColumnFormula><totalsRowFormula>SUM(A2:A5)</totalsRowFormula></tableColumn></tableColumns></table>',
+      '<table ref="A1:B8"><autoFilter ref="A1:B8"/><sortState ref="A2:B8"><sortCondition ref="A2:A8"/></sortState><tableColumns><tableColumn><calculatedColumnFormula>表1[[#This Row],[A]]*$A$9</calculatedColumnFormula><totalsRowFormula>SUM(A2:A8)</totalsRowFormula></tableColumn></tableColumns></table>',
     ],
     [
       'a table with a row of totals',
       'table',
       '<table ref="A1:B6" totalsRowCount="1"><autoFilter ref="A1:B5"/></table>',
       '<table ref="A1:B9" totalsRowCount="1"><autoFilter ref="A1:B8"/></table>',
+    ],
+    [
+      'a picture of cells',
+      'drawing',
+      '<d><cameraTool cellRange="$A$2:$B$5"/></d>',
+      '<d><cameraTool cellRange="$A$2:$B$8"/></d>',
+    ],
+    [
+      'cells mapped to XML',
+      'tableSingleCells',
+      '<singleXmlCells><singleXmlCell r="A6"/></singleXmlCells>',
+      '<singleXmlCells><singleXmlCell r="A9"/></singleXmlCells>',
     ],
     ['a table below', 'table', '<table ref="A6:B7"/>', '<table ref="A9:B10"/>'],
     [
@@ -362,12 +384,12 @@ describe('in other parts', () => {
 
   test('the source of a pivot table', () => {
     const was =
-      '<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ref="A1:P5" sheet="任务台账"/></cacheSource></pivotCacheDefinition>'
-    const parts = insert({}, [], {
+      '<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ref="A1:P5" sheet="任务台账"/><rangeSet ref="A1:P5" sheet="任务台账"/></cacheSource></pivotCacheDefinition>'
+    const parts = insert({relations: {rId1: ['pivotCacheDefinition', '/xl/pivotCache/p1.xml']}}, [], {
       relations: {rId9: ['pivotCacheDefinition', 'pivotCache/p1.xml']},
       parts: {'xl/pivotCache/p1.xml': was},
     })
-    expect(parts['xl/pivotCache/p1.xml']).toBe(was.replace('A1:P5', 'A1:P8'))
+    expect(parts['xl/pivotCache/p1.xml']).toBe(was.replaceAll('A1:P5', 'A1:P8'))
   })
 
   test('links of shapes and cells that are relations', () => {

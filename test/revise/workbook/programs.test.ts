@@ -10,7 +10,7 @@ import {fixtures} from '../../support/fixtures.js'
 import {readParts, readSheet} from './support.js'
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0
-const hasOpenpyxl = spawnSync('/usr/bin/python3', ['-c', 'import openpyxl']).status === 0
+const python = ['python3', '/usr/bin/python3'].find(name => spawnSync(name, ['-c', 'import openpyxl']).status === 0)
 
 let folder: string
 let ledger: Uint8Array
@@ -47,7 +47,7 @@ function runPython(bytes: Uint8Array, code: string): {printed: string; saved: ()
   const [given, out] = [join(folder, 'given.xlsx'), join(folder, 'saved.xlsx')]
   writeFileSync(given, bytes)
   const head = `import openpyxl, sys\ngiven, out = sys.argv[1:]\nbook = openpyxl.load_workbook(given)\n`
-  const printed = execFileSync('/usr/bin/python3', ['-c', head + code, given, out], {
+  const printed = execFileSync(python ?? 'python3', ['-c', head + code, given, out], {
     encoding: 'utf8',
     env: {...process.env, PYTHONIOENCODING: 'utf8'},
   })
@@ -175,7 +175,7 @@ describe.skipIf(!hasOffice)('a ledger that LibreOffice has saved', () => {
   })
 })
 
-describe.skipIf(!hasOpenpyxl)('a ledger that openpyxl has saved', () => {
+describe.skipIf(python === undefined)('a ledger that openpyxl has saved', () => {
   const edit = `
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
