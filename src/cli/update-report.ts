@@ -24,13 +24,17 @@ export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, 
     tell(isChinese ? `另有 ${rest} 处保留本表内容` : `${rest} more cells kept as the office has them`)
   }
   if (settled.length > 0) {
-    tell(isChinese ? `按“变动”栏确认 ${settled.length} 对任务` : `${settled.length} pairs settled by what 变动 says`)
+    tell(
+      isChinese
+        ? `按“变动”栏确认 ${settled.length} 对任务`
+        : `${settled.length} ${settled.length === 1 ? 'pair' : 'pairs'} settled by what 变动 says`,
+    )
   }
   if (missing.length > 0) {
     tell(
       isChinese
         ? `${missing.length} 项任务的行已被删除,未恢复(可用 --rebuild 重新生成)`
-        : `${missing.length} tasks have no row: somebody deleted them, and they stay so (--rebuild brings them back)`,
+        : `${missing.length} ${missing.length === 1 ? 'task has' : 'tasks have'} no row: somebody deleted it, and it stays so (--rebuild brings it back)`,
     )
   }
   if (notesKept) tell(isChinese ? '“说明”已有人改动,未更新' : '说明 was left as it is: somebody has written in it')

@@ -53,7 +53,11 @@ export async function update(
     tellUpdate(basename(path), updated, options.dryRun ?? false, context)
     return 0
   } catch (error) {
-    if (!(error instanceof BreakdownError) || error.code !== 'unsafe-ledger' || options.dryRun) throw error
+    if (!(error instanceof BreakdownError)) throw error
+    if (error.code === 'another-notice') {
+      throw new BreakdownError(error.code, `${error.message}; if it is all the same, say --force`, {cause: error})
+    }
+    if (error.code !== 'unsafe-ledger' || options.dryRun) throw error
     const list = await writeChangeList(path, notice)
     if (list === null) throw error
     throw new BreakdownError(

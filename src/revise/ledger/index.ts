@@ -87,6 +87,7 @@ export async function updateLedger(
     diff,
     returned: new Set([...returned].filter(key => ![...joined.keys(), ...settled.map(each => each.old)].includes(key))),
     joined,
+    parted: new Set(settled.filter(each => !each.same).map(each => each.old)),
     settled: new Set(settled.flatMap(each => [each.old, each.new])),
   })
   const conflicts = planned.flatMap(({plan}) => plan.conflicts)

@@ -28,15 +28,23 @@ export interface MarkSources {
   returned: ReadonlySet<string>
   /** Rows that were found to be of one task with another row: task id → the 编号 of that task. */
   joined: ReadonlyMap<string, string>
+  /** Task ids that were in doubt, and are of tasks that are no more. */
+  parted: ReadonlySet<string>
 }
 
 /** What 变动 and 原文摘录 of 任务台账 are to say, by task id; rows that nothing happened to are not in it. */
 export function markTasks(sources: MarkSources): Map<string, Mark> {
-  const {diff, matching, record, conflicts, returned, joined} = sources
+  const {diff, matching, record, conflicts, returned, joined, parted} = sources
   const marks = new Map<string, Mark>()
   // what was withdrawn before stays so
-  for (const {key} of record.gone.tasks) {
-    const mark = record.marks.tasks[key]
+  const living = new Set(matching.new.map(({task}) => task.id))
+  for (const {key, row} of record.gone.tasks) {
+    // a pair that was in doubt is one task after all: its row says now what it said before
+    if (living.has(key)) {
+      marks.set(key, {change: WORDS.changed, excerpt: `原文:${String(row.task ?? '')}`})
+      continue
+    }
+    const mark = parted.has(key) ? {change: WORDS.withdrawn, excerpt: String(row.task ?? '')} : record.marks.tasks[key]
     if (mark) marks.set(key, mark)
   }
   for (const pair of record.doubtful) {

@@ -31,6 +31,7 @@ export interface UpdateSources {
   diff: NoticeDiff
   returned: ReadonlySet<string>
   joined: ReadonlyMap<string, string>
+  parted: ReadonlySet<string>
   /** Keys of the rows in whose 变动 a person has decided. */
   settled: ReadonlySet<string>
 }
@@ -65,10 +66,10 @@ export function planTables(views: readonly TableView[], sources: UpdateSources):
 }
 
 function taskSources(
-  {diff, matching, record, returned, joined}: UpdateSources,
+  {diff, matching, record, returned, joined, parted}: UpdateSources,
   conflicts: readonly Conflict[],
 ): MarkSources {
-  return {diff, matching, record, conflicts, returned, joined}
+  return {diff, matching, record, conflicts, returned, joined, parted}
 }
 
 function rowMarks(table: 'targets' | 'units', plan: TablePlan, {diff, record}: UpdateSources): Map<string, Mark> {

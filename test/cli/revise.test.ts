@@ -1,0 +1,376 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import ExcelJS from 'exceljs'
+import {beforeEach, describe, expect, test} from 'vitest'
+import {diffSchema} from '../../src/model/index.js'
+import {noticeText} from '../support/notice.js'
+import {runBin, runHere, start} from '../support/run.js'
+
+const OLD = [
+  '一、周宁县长牵头重点工作',
+  '1.新建农村公路30公里以上,改造危桥6座。',
+  '责任单位:★县交通局、县财政局。(标★者为牵头单位,下同)',
+  '2.开展校园食堂明厨亮灶改造,覆盖全部中小学。',
+  '责任单位:县教育局。',
+  '3.编制县域绿道建设三年方案,6月底前印发实施。',
+  '责任单位:★县建设局、县林业局。',
+  '4.推进县档案馆数字化加工,完成馆藏扫描八成。',
+  '责任单位:县档案馆。',
+]
+// the third goes, one comes, a target rises, a deadline goes with its task, a unit joins
+const NEW = [
+  '一、周宁县长牵头重点工作',
+  '1.新建农村公路45公里以上,改造危桥6座。',
+  '责任单位:★县交通局、县财政局。(标★者为牵头单位,下同)',
+  '2.开展校园食堂明厨亮灶改造,覆盖全部中小学。',
+  '责任单位:★县教育局、县市场监管局。',
+  '3.推进县档案馆数字化加工,完成馆藏扫描八成。',
+  '责任单位:县档案馆。',
+  '4.组织春风行动专场招聘会12场。',
+  '责任单位:县人力社保局。',
+]
+
+let cwd: string
+beforeEach(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'breakdown-'))
+  writeFileSync(join(cwd, 'old.txt'), noticeText(...OLD))
+  writeFileSync(join(cwd, 'new.txt'), noticeText(...NEW))
+})
+
+const run = (...argv: string[]) => runHere(argv, {cwd})
+const bytesOf = (name: string) => readFileSync(join(cwd, name))
+const makeLedger = () => run('parse', 'old.txt', '-o', 'ledger.xlsx')
+
+/** The rows of 任务台账 as its headings have them. */
+async function readLedger(name = 'ledger.xlsx'): Promise<Array<Record<string, string>>> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(join(cwd, name))
+  const sheet = workbook.getWorksheet('任务台账')
+  const heads: string[] = []
+  sheet?.getRow(1).eachCell((cell, at) => {
+    heads[at] = cell.text
+  })
+  const rows: Array<Record<string, string>> = []
+  sheet?.eachRow((row, number) => {
+    if (number > 1)
+      rows.push(Object.fromEntries(heads.flatMap((head, at) => (head ? [[head, row.getCell(at).text]] : []))))
+  })
+  return rows
+}
+
+/** Edits 任务台账 as a person does: cell addresses and what is typed there. */
+async function type(cells: Record<string, string>, name = 'ledger.xlsx'): Promise<void> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(join(cwd, name))
+  for (const [place, text] of Object.entries(cells)) {
+    const cell = workbook.getWorksheet('任务台账')?.getCell(place)
+    if (cell) cell.value = text
+  }
+  await workbook.xlsx.writeFile(join(cwd, name))
+}
+
+describe('diff', () => {
+  test('prints a line for each thing that changed, and counts', async () => {
+    const {code, stdout, stderr} = await run('diff', 'old.txt', 'new.txt')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '一-1  target raised  农村公路新建: 30公里以上 → 45公里以上',
+      '一-2  unit added  县市场监管局',
+      '一-3  withdrawn  编制县域绿道建设三年方案,6月底前印发实施。',
+      '一-4  added  组织春风行动专场招聘会12场。',
+      '3 tasks found again, 1 of them unchanged; 1 target raised, 1 unit added, 1 withdrawn, 1 added, 1 only renumbered',
+    ])
+  })
+
+  test('says it in Chinese, as JSON, and as Markdown', async () => {
+    expect((await run('diff', 'old.txt', 'new.txt', '--language', 'zh')).stdout).toContain(
+      '一-2  增加单位  县市场监管局\n',
+    )
+    const {stdout} = await run('diff', 'old.txt', 'new.txt', '-f', 'json')
+    const diff = diffSchema.parse(JSON.parse(stdout))
+    expect(diff.changes.map(({kind}) => kind)).toEqual(['target-raised', 'unit-added', 'task-withdrawn', 'task-added'])
+    expect(diff.renumbered.map(({old, new: other}) => [old.ref, other.ref])).toEqual([['一-4', '一-3']])
+    expect(diff.changes[0]?.old?.id).toBe(diff.changes[0]?.new?.id)
+    const markdown = (await run('diff', 'old.txt', 'new.txt', '-f', 'markdown')).stdout
+    expect(markdown).toContain('| target raised | 一-1 | 农村公路新建: 30公里以上 | 农村公路新建: 45公里以上 |')
+  })
+
+  test('says nothing of a notice and itself, exits 1 with --exit-code where something changed', async () => {
+    expect(await run('diff', 'old.txt', 'old.txt', '--exit-code')).toMatchObject({
+      code: 0,
+      stdout: '4 tasks found again, 4 of them unchanged; nothing changed\n',
+    })
+    expect((await run('diff', 'old.txt', 'new.txt', '--exit-code')).code).toBe(1)
+  })
+
+  test('takes a pure renumbering for no change of content', async () => {
+    const renumbered = OLD.map(line =>
+      line.replace(/^(?<number>\d)\./u, (_, number: string) => `${Number(number) + 10}.`),
+    )
+    writeFileSync(join(cwd, 'renumbered.txt'), noticeText(...renumbered))
+    expect(await run('diff', 'old.txt', 'renumbered.txt', '--exit-code')).toMatchObject({
+      code: 0,
+      stdout: '4 tasks found again, 4 of them unchanged; 4 only renumbered\n',
+    })
+  })
+
+  test('compares JSON of parse and ledgers as well', async () => {
+    await makeLedger()
+    writeFileSync(join(cwd, 'old.json'), (await run('parse', 'old.txt')).stdout)
+    const expected = (await run('diff', 'old.txt', 'new.txt')).stdout
+    expect((await run('diff', 'ledger.xlsx', 'new.txt')).stdout).toBe(expected)
+    expect((await run('diff', 'old.json', 'new.txt')).stdout).toBe(expected)
+    writeFileSync(join(cwd, 'bad.json'), '{"tasks": []}')
+    const {code, stderr} = await run('diff', 'bad.json', 'new.txt')
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^breakdown: bad\.json: is JSON, but not .*\n$/u)])
+  })
+
+  test('says which targets rose between two years', async () => {
+    const next = noticeText(
+      '一、周宁县长牵头重点工作',
+      '1.地区生产总值增长7%左右,完成全社会固定资产投资120亿元。',
+      '责任单位:县发改局。',
+    ).replaceAll('2026', '2027')
+    const last = noticeText(
+      '一、周宁县长牵头重点工作',
+      '1.扭住发展第一要务,地区生产总值增长6.5%左右,扩大有效投资。',
+      '责任单位:县发改局。',
+    )
+    writeFileSync(join(cwd, 'next.txt'), next)
+    writeFileSync(join(cwd, 'last.txt'), last)
+    expect((await run('diff', 'last.txt', 'next.txt')).stdout).toContain('地区生产总值增长: 6.5%左右 → 7%左右')
+  })
+
+  test('puts both side by side in a workbook', async () => {
+    expect(await run('diff', 'old.txt', 'new.txt', '-f', 'xlsx')).toMatchObject({
+      code: 0,
+      stderr: 'wrote new-diff.xlsx\n',
+    })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(join(cwd, 'new-diff.xlsx'))
+    expect(workbook.worksheets.map(({name}) => name)).toEqual(['变动', '对照'])
+    const rows = workbook.getWorksheet('对照')?.getSheetValues() ?? []
+    expect(JSON.stringify(rows[2])).toContain('目标提高')
+    expect(rows).toHaveLength(7)
+  })
+})
+
+describe('update', () => {
+  test('keeps what people entered, says what changed, appends, marks, and logs', async () => {
+    await makeLedger()
+    await type({L2: '已开工', L3: '完成两所', L4: '已成稿', N2: '0.5', H5: '县档案馆、县财政局'})
+    const {code, stdout, stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '一-1  target raised  农村公路新建: 30公里以上 → 45公里以上'])
+    expect(stderr).toBe('the old file is kept as ledger.backup-1.xlsx\nupdated ledger.xlsx\n')
+    const rows = await readLedger()
+    expect(rows.map(row => [row.序号, row.编号, row.变动, row.进展情况, row.责任单位])).toEqual([
+      ['1', '一-1', '调整', '已开工', '县交通局、县财政局'],
+      ['2', '一-2', '调整', '完成两所', '县教育局、县市场监管局'],
+      ['', '一-3', '撤销', '已成稿', '县建设局、县林业局'],
+      ['3', '一-3', '', '', '县档案馆、县财政局'],
+      ['4', '一-4', '新增', '', '县人力社保局'],
+    ])
+    expect(rows[0]?.原文摘录).toBe('农村公路新建:30公里以上→45公里以上')
+    expect(rows[2]?.原文摘录).toContain('县域绿道')
+  })
+
+  test('clears the marks of the update before, brings a withdrawn task back into its row', async () => {
+    await makeLedger()
+    await type({L4: '已成稿'})
+    await run('update', 'ledger.xlsx', 'new.txt')
+    const {code} = await run('update', 'ledger.xlsx', 'old.txt')
+    const rows = await readLedger()
+    expect([code, rows.map(row => [row.编号, row.变动, row.进展情况])]).toEqual([
+      0,
+      [
+        ['一-1', '调整', ''],
+        ['一-2', '调整', ''],
+        ['一-3', '恢复', '已成稿'],
+        ['一-4', '', ''],
+        ['一-4', '撤销', ''],
+      ],
+    ])
+    const log = new ExcelJS.Workbook()
+    await log.xlsx.readFile(join(cwd, 'ledger.xlsx'))
+    const first = log.getWorksheet('变更记录')?.getColumn(1).values ?? []
+    expect(first.filter(value => /^第\d次更新$/u.test(String(value)))).toEqual(['第1次更新', '第2次更新'])
+  })
+
+  test('keeps a wording that the office mended, and says where the notice changed it too', async () => {
+    await makeLedger()
+    await type({E2: '新建农村公路(含桥)'})
+    const {stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect(stderr).toContain('row 2, 工作任务: kept as the office has it ("新建农村公路(含桥)")')
+    const [first] = await readLedger()
+    expect([first?.工作任务, first?.变动]).toEqual(['新建农村公路(含桥)', '调整(待核对)'])
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toBe('ledger.xlsx is unchanged\n')
+  })
+
+  test('writes nothing the second time, nor with --dry-run', async () => {
+    await makeLedger()
+    const before = bytesOf('ledger.xlsx')
+    const dry = await run('update', 'ledger.xlsx', 'new.txt', '--dry-run')
+    expect([dry.code, dry.stdout.includes('target raised'), bytesOf('ledger.xlsx').equals(before)]).toEqual([
+      0,
+      true,
+      true,
+    ])
+    await run('update', 'ledger.xlsx', 'new.txt')
+    const once = bytesOf('ledger.xlsx')
+    const files = readdirSync(cwd)
+    expect(await run('update', 'ledger.xlsx', 'new.txt')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'ledger.xlsx is unchanged\n',
+    })
+    expect([bytesOf('ledger.xlsx').equals(once), readdirSync(cwd)]).toEqual([true, files])
+  })
+
+  test('parse does the same where the ledger of the notice exists', async () => {
+    await run('parse', 'old.txt', '-o', 'new.xlsx')
+    await type({L2: '已开工'}, 'new.xlsx')
+    const {code, stderr} = await run('parse', 'new.txt', '-f', 'xlsx')
+    expect([code, stderr.split('\n').slice(-2)]).toEqual([0, ['updated new.xlsx', '']])
+    expect((await readLedger('new.xlsx')).map(row => row.进展情况)).toEqual(['已开工', '', '', '', ''])
+  })
+
+  test('refuses another county’s notice, and one with other tasks', async () => {
+    await makeLedger()
+    const before = bytesOf('ledger.xlsx')
+    writeFileSync(join(cwd, 'other.txt'), noticeText(...OLD).replaceAll('云溪', '白水'))
+    const parse = await run('parse', 'other.txt', '-o', 'ledger.xlsx')
+    expect([parse.code, parse.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^breakdown: ledger\.xlsx: is there already and is not a later version .*白水.*--force.*\n$/u,
+      ),
+    ])
+    writeFileSync(join(cwd, 'none.txt'), noticeText('一、甲', '1.全新的一项工作。', '责任单位:县甲局。'))
+    const update = await run('update', 'ledger.xlsx', 'none.txt')
+    expect([update.code, update.stderr]).toEqual([
+      2,
+      "breakdown: ledger.xlsx: is not a later version of the ledger's notice: only 0 of the ledger's 4 tasks are in it; if it is all the same, say --force\n",
+    ])
+    expect(bytesOf('ledger.xlsx').equals(before)).toBe(true)
+  })
+
+  test('rebuilds a clean ledger with the entries carried over', async () => {
+    await makeLedger()
+    await type({L2: '已开工', L4: '已成稿', S1: '电话', S3: '6086001'})
+    const before = bytesOf('ledger.xlsx')
+    expect(await run('update', 'ledger.xlsx', 'new.txt', '--rebuild', 'clean.xlsx')).toMatchObject({code: 0})
+    expect((await readLedger('clean.xlsx')).map(row => [row.序号, row.变动, row.进展情况, row.电话])).toEqual([
+      ['1', '', '已开工', ''],
+      ['2', '', '', '6086001'],
+      ['3', '', '', ''],
+      ['4', '', '', ''],
+      ['', '撤销', '已成稿', ''],
+    ])
+    expect(bytesOf('ledger.xlsx').equals(before)).toBe(true)
+  })
+})
+
+describe('pairs in doubt', () => {
+  const doubtful = OLD.map(line =>
+    line.startsWith('3.') ? '3.统筹县域绿道与慢行系统,9月底前完成勘测选线并开工首段。' : line,
+  ).map(line => line.replace('★县建设局、县林业局', '★县林业局、县建设局、县水利局'))
+  beforeEach(async () => {
+    await makeLedger()
+    await type({L4: '已成稿'})
+    writeFileSync(join(cwd, 'new.txt'), noticeText(...doubtful))
+  })
+
+  test('are not taken; both rows stand and say so; a word in 变动 settles them', async () => {
+    const {stdout} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect(stdout).toMatch(/^一-3 \? 一-3 {2}in doubt \(0\.\d\d\)/mu)
+    const rows = await readLedger()
+    expect(rows.map(row => [row.变动, row.进展情况])).toEqual([
+      ['', ''],
+      ['', ''],
+      ['待确认', '已成稿'],
+      ['', ''],
+      ['待确认', ''],
+    ])
+    await type({P4: '是'})
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toContain('1 pair settled by what 变动 says')
+    const settled = await readLedger()
+    expect(settled[2]).toMatchObject({
+      序号: '3',
+      进展情况: '已成稿',
+      工作任务: '统筹县域绿道与慢行系统,9月底前完成勘测选线并开工首段。',
+    })
+    expect([settled[2]?.变动, settled[4]?.变动]).toEqual(['调整', '并入一-3'])
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toBe('ledger.xlsx is unchanged\n')
+  })
+
+  test('are settled as two tasks by 否', async () => {
+    await run('update', 'ledger.xlsx', 'new.txt')
+    await type({P6: '否'})
+    await run('update', 'ledger.xlsx', 'new.txt')
+    const rows = await readLedger()
+    expect([rows[2]?.变动, rows[2]?.进展情况, rows[4]?.变动]).toEqual(['撤销', '已成稿', ''])
+  })
+
+  test('are settled by --pairs', async () => {
+    writeFileSync(join(cwd, 'pairs.txt'), '# decided on Monday\n一-3 = 一-3\n')
+    expect((await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')).code).toBe(0)
+    expect((await readLedger()).map(row => row.进展情况)).toEqual(['', '', '已成稿', ''])
+    writeFileSync(join(cwd, 'pairs.txt'), '一-9 = 一-3\n')
+    expect((await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')).stderr).toBe(
+      'breakdown: pairs.txt:1: no task of the ledger has the 编号 一-9\n',
+    )
+  })
+})
+
+describe('a ledger that somebody else has in hand', () => {
+  test.each(['~$ledger.xlsx', '.~lock.ledger.xlsx#'])('is not written while %s is beside it', async sign => {
+    await makeLedger()
+    const before = bytesOf('ledger.xlsx')
+    writeFileSync(join(cwd, sign), '')
+    const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^breakdown: ledger\.xlsx: somebody has it open .*\n$/u)])
+    expect(bytesOf('ledger.xlsx').equals(before)).toBe(true)
+  })
+
+  test('is updated by one of two runs at once; the other stops, and nothing is lost', async () => {
+    await makeLedger()
+    await type({L2: '已开工'})
+    const runs = await Promise.all([1, 2, 3].map(() => runBin(['update', 'ledger.xlsx', 'new.txt'], {cwd})))
+    expect(runs.some(({code}) => code === 0)).toBe(true)
+    for (const {code, stderr} of runs)
+      if (code !== 0) expect(stderr).toMatch(/another run is updating it|was changed while/u)
+    expect((await readLedger()).map(row => row.进展情况)).toEqual(['已开工', '', '', '', ''])
+    expect(readdirSync(cwd).filter(name => name.includes('backup'))).toEqual(['ledger.backup-1.xlsx'])
+  })
+
+  test('killed at any moment, the old ledger or the new one is there, whole', async () => {
+    await makeLedger()
+    const old = bytesOf('ledger.xlsx')
+    await run('update', 'ledger.xlsx', 'new.txt')
+    const updated = bytesOf('ledger.xlsx')
+    const seen = new Set<boolean>()
+    for (let delay = 100; delay <= 900; delay += 50) {
+      const folder = join(cwd, String(delay))
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'ledger.xlsx'), old)
+      const child = start(['update', 'ledger.xlsx', '../new.txt'], {cwd: folder})
+      const ended = new Promise(resolve => child.on('exit', resolve))
+      const timer = setTimeout(() => child.kill('SIGKILL'), delay)
+      await ended
+      clearTimeout(timer)
+      const found = readFileSync(join(folder, 'ledger.xlsx'))
+      expect(found.equals(old) || found.equals(updated)).toBe(true)
+      seen.add(found.equals(updated))
+    }
+    expect(seen.has(true)).toBe(true)
+  })
+
+  test('a link to it stays a link', async () => {
+    await makeLedger()
+    symlinkSync('ledger.xlsx', join(cwd, 'link.xlsx'))
+    await run('update', 'link.xlsx', 'new.txt')
+    expect((await readLedger()).length).toBe(5)
+    expect((await readLedger('link.xlsx')).length).toBe(5)
+  })
+})
