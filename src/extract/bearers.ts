@@ -15,5 +15,5 @@ export function readBearers(source: SourceText, title: Place): Duty | null {
   const start = title.start.offset + (folded.startsWith('由') ? 1 : 0)
   const units = readUnits(source, start, title.start.offset + folded.indexOf(named) + named.length)
   if (!units.some(unit => isCollective(unit.name))) return null
-  return {type: 'duty', role: null, roleAsWritten: null, units, joint: true, position: title}
+  return {type: 'duty', role: null, roleAsWritten: null, units, joint: true, group: 0, position: title}
 }

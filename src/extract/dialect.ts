@@ -5,6 +5,10 @@ import type {Line} from './line.js'
 export interface Dialect {
   /** The kind of ordinal that its tasks have; `null` where nothing is numbered. */
   taskRank: Rank | null
+  /** Its tasks have no ordinals: each is the paragraphs that a duty line or a duty bracket closes. */
+  hasParagraphs: boolean
+  /** Its headings have none either. */
+  hasPlainHeadings: boolean
 }
 
 /**
@@ -13,13 +17,43 @@ export interface Dialect {
  * one; where no duty is written, the innermost that occurs.
  */
 export function learnDialect(lines: readonly Line[]): Dialect {
+  if (areParagraphs(lines)) {
+    return {
+      taskRank: null,
+      hasParagraphs: true,
+      hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
+    }
+  }
   const ranks = RANKS.filter(rank => lines.some(line => line.ordinal?.rank === rank && !line.ordinal.weak))
   let best: {rank: Rank; fit: number} | null = null
   for (const rank of ranks) {
     const fit = fitOf(rank, lines)
     if (fit > 0 && fit >= (best?.fit ?? 0)) best = {rank, fit}
   }
-  return {taskRank: best?.rank ?? ranks.at(-1) ?? null}
+  return {taskRank: best?.rank ?? ranks.at(-1) ?? null, hasParagraphs: false, hasPlainHeadings: false}
+}
+
+/**
+ * Whether most groups of duties stand under words that no ordinal begins: since the group before, no line was numbered.
+ */
+function areParagraphs(lines: readonly Line[]): boolean {
+  let groups = 0
+  let bare = 0
+  let isNumbered = false
+  let hasWords = false
+  let wasDuty = false
+  for (const {ordinal, isDuty, bears} of lines) {
+    if (ordinal && !ordinal.weak) isNumbered = true
+    if (!isDuty && !ordinal) hasWords = true
+    if (bears && !(isDuty && wasDuty)) {
+      groups++
+      if (!isNumbered && hasWords) bare++
+      isNumbered = false
+      hasWords = false
+    }
+    wasDuty = isDuty
+  }
+  return groups >= 3 && bare * 2 > groups
 }
 
 /** The share of a rank's ordinals that bear duties; what an ordinal has beyond one group of duty lines counts against it. */
@@ -30,15 +64,16 @@ function fitOf(rank: Rank, lines: readonly Line[]): number {
   let groups = 0
   let isOpen = false
   let wasDuty = false
-  for (const {ordinal, isDuty} of lines) {
+  for (const {ordinal, isDuty, bears} of lines) {
     if (ordinal && !ordinal.weak && !isAbove(rank, ordinal.rank)) {
       isOpen = ordinal.rank === rank
       if (isOpen) ordinals++
-      groups = 0
+      groups = isOpen && bears ? 1 : 0
+      bearing += groups
     } else if (ordinal && isOpen && groups > 0) {
       // what bears the duty has been said when its duty line comes
       surplus++
-    } else if (isDuty && !wasDuty && isOpen) {
+    } else if (bears && !(isDuty && wasDuty) && isOpen) {
       groups++
       if (groups === 1) bearing++
       else surplus++

@@ -2,7 +2,7 @@ import {readWholeNumber} from '../text/numerals.js'
 import {isAbove, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
-import {describeLine, isAddressee, isBodyName, isFurniture, type Line, readDateLine} from './line.js'
+import {describeLine, isAddressee, isBodyName, isFurniture, isPlainHeading, type Line, readDateLine} from './line.js'
 import type {Divided, Zone, ZoneName} from './nodes.js'
 import {endOfAnnexTitle, findTitle} from './title.js'
 
@@ -34,7 +34,7 @@ interface Borders {
 }
 
 function findBorders(lines: readonly Line[]): Borders {
-  const firstDuty = indexFrom(lines, 0, line => line.isDuty) ?? lines.length
+  const firstDuty = indexFrom(lines, 0, line => line.bears) ?? lines.length
   const addressee = indexFrom(lines.slice(0, firstDuty), 0, line => !line.ordinal && isAddressee(line.folded))
   const signature = findSignature(lines, addressee ?? 0, firstDuty)
   const heading = findFirstHeading(lines, signature ?? addressee ?? 0, firstDuty)
@@ -90,8 +90,15 @@ function findFirstHeading(lines: readonly Line[], from: number, firstDuty: numbe
     }
   }
   if (found !== null) return found
-  const first = indexFrom(lines, from, line => line.ordinal !== null || line.isDuty)
-  return first ?? lines.length
+  const first = indexFrom(lines, from, line => line.ordinal !== null || line.bears) ?? lines.length
+  return overPlainHeadings(lines, first)
+}
+
+/** Steps back from the first paragraph that bears duties, where nothing is numbered, over the words and headings above it. */
+function overPlainHeadings(lines: readonly Line[], first: number): number {
+  let at = first
+  while (at > 0 && isPlainHeading(lines[at - 1]?.folded ?? '')) at--
+  return at
 }
 
 /** Steps back from the first heading over the lines of the annex's title. */
@@ -109,7 +116,7 @@ function firstProse(lines: readonly Line[]): number {
 /** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
 function findBack(lines: readonly Line[], annex: number): number {
   let last = annex
-  for (let at = annex; at < lines.length; at++) if (lines[at]?.ordinal) last = at
+  for (let at = annex; at < lines.length; at++) if (lines[at]?.ordinal || lines[at]?.bears) last = at
   for (let at = last + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.isDuty) continue

@@ -1,9 +1,24 @@
 import {trimRange} from '../text/blanks.js'
+import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
+import {type DutyBracket, findDefaultTier, findDutyBrackets} from './duty-brackets.js'
+import {readDutyWords, readTogether, splitLeads} from './duty-words.js'
 import {findLabels, type LabelledValue} from './labels.js'
 import {readLeaders} from './leaders.js'
 import {findLegend, type Legend, legendNode} from './legend.js'
-import type {AnnexNode, Attribute, Block, DutyLine, ItemNode, Outlined, SectionNode} from './nodes.js'
+import type {
+  AnnexNode,
+  Attribute,
+  Block,
+  Duty,
+  DutyLine,
+  ItemNode,
+  NamedUnit,
+  Outlined,
+  Post,
+  SectionNode,
+  TextPiece,
+} from './nodes.js'
 import {readUnits} from './units.js'
 
 /**
@@ -22,12 +37,15 @@ export function readDuties(root: Outlined, source: SourceText): Outlined {
       return block.type === 'duty-line' ? readLine(block, source) : [block]
     })
   const readSection = (section: SectionNode): SectionNode => ({...section, children: readBlocks(section.children)})
-  const readItem = (item: ItemNode): ItemNode => ({
-    ...item,
-    children: item.children.flatMap((child): ItemNode['children'] =>
-      child.type === 'duty-line' ? readLine(child, source) : [child],
-    ),
-  })
+  const readItem = (item: ItemNode): ItemNode => {
+    let group = 0
+    const children = item.children.flatMap((child): ItemNode['children'] => {
+      if (child.type === 'duty-line') return readLine(child, source)
+      if (child.type !== 'text') return [child]
+      return carve(child, source, () => ++group)
+    })
+    return {...item, children}
+  }
   const readAnnex = (annex: AnnexNode): AnnexNode => ({...annex, children: readBlocks(annex.children)})
   return {...root, children: root.children.map(child => (child.type === 'annex' ? readAnnex(child) : child))}
 }
@@ -35,27 +53,88 @@ export function readDuties(root: Outlined, source: SourceText): Outlined {
 /** The duties, posts, times and legends of one duty line. */
 function readLine(line: DutyLine, source: SourceText): Attribute[] {
   const {start, end} = {start: line.position.start.offset, end: line.position.end.offset}
-  const legend = findLegend(source.folded, start, end)
-  const values = findLabels(source.folded, start, end).filter(
+  return readLabelled({start, end, innerStart: start, innerEnd: end}, 0, source)
+}
+
+/** The attributes that labels in a range give; together they take up all of it. */
+function readLabelled(
+  {start, end, innerStart, innerEnd}: Pick<DutyBracket, 'start' | 'end' | 'innerStart' | 'innerEnd'>,
+  group: number,
+  source: SourceText,
+): Attribute[] {
+  const legend = findLegend(source.folded, innerStart, innerEnd)
+  const values = findLabels(source.folded, innerStart, innerEnd).filter(
     value => !legend || value.labelEnd <= legend.wholeStart || value.labelStart >= legend.wholeEnd,
   )
-  const attributes = values.map((value, at) => {
+  const attributes = values.flatMap((value, at) => {
     const from = at === 0 ? start : value.labelStart
     const to = at === values.length - 1 ? end : value.valueEnd
-    return {...readValue(value, legend, source), position: source.place(from, to)}
+    return readValue(value, legend, source).map(each => ({
+      ...each,
+      ...inGroup(each, group),
+      position: source.place(from, to),
+    }))
   })
   return legend ? [...attributes, legendNode(legend, source)] : attributes
 }
 
-function readValue(value: LabelledValue, legend: Legend | null, source: SourceText): Attribute {
+function inGroup(attribute: Attribute, group: number): {group: number} | object {
+  return attribute.type === 'duty' ? {group} : {}
+}
+
+/** A stretch of words without the brackets in it that say who bears them, and what those say. */
+function carve(piece: TextPiece, source: SourceText, nextGroup: () => number): Array<TextPiece | Attribute> {
+  const {start, end} = {start: piece.position.start.offset, end: piece.position.end.offset}
+  const brackets = findDutyBrackets(source, start, end)
+  if (brackets.length === 0) return [piece]
+  const children: Array<TextPiece | Attribute> = []
+  const addText = (from: number, to: number) => {
+    const range = trimRange(source.text, from, to)
+    if (range.end > range.start) children.push({type: 'text', position: source.place(range.start, range.end)})
+  }
+  let at = start
+  for (const bracket of brackets) {
+    addText(at, bracket.start)
+    const group = nextGroup()
+    children.push(...(bracket.isLabelled ? readLabelled(bracket, group, source) : readWorded(bracket, group, source)))
+    at = bracket.end
+  }
+  addText(at, end)
+  return children
+}
+
+/** The attributes that words in a bracket give: `A牵头,B配合,9月底前完成`. */
+function readWorded({start, end, innerStart, innerEnd}: DutyBracket, group: number, source: SourceText): Attribute[] {
+  const legend = findLegend(source.folded, innerStart, innerEnd)
+  const wordsEnd = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
+  const tier = findDefaultTier(source.folded, innerStart, wordsEnd)
+  const words = readDutyWords(source, innerStart, tier?.start ?? wordsEnd)
+  const position = source.place(start, end)
+  const duties = (words?.duties ?? []).map(({role, verb, joint, units}): Duty => {
+    return {type: 'duty', role, roleAsWritten: verb, units, joint, group, position}
+  })
+  const times = (words?.times ?? []).map((range): Attribute => {
+    const place = source.place(range.start, range.end)
+    return {type: 'time', words: place, position: place}
+  })
+  const attributes: Attribute[] = [...duties, ...times]
+  if (tier) {
+    const units = readUnits(source, tier.unitsStart, tier.unitsEnd)
+    attributes.push({type: 'tier', units, position: source.place(tier.start, tier.end)})
+  }
+  return legend ? [...attributes, legendNode(legend, source)] : attributes
+}
+
+function readValue(value: LabelledValue, legend: Legend | null, source: SourceText): Attribute[] {
   const position = source.place(value.labelStart, value.valueEnd)
   const ranges = around(value.valueStart, value.valueEnd, legend)
   if (value.kind === 'leader') {
-    return {
+    const post: Post = {
       type: 'post',
       leaders: ranges.flatMap(([from, to]) => readLeaders(source, from, stopBefore(source, from, to))),
       position,
     }
+    return [post]
   }
   if (value.kind === 'deadline') {
     const words = trimRange(
@@ -63,12 +142,26 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
       value.valueStart,
       stopBefore(source, value.valueStart, ranges[0]?.[1] ?? value.valueEnd),
     )
-    return {type: 'time', words: source.place(words.start, words.end), position}
+    return [{type: 'time', words: source.place(words.start, words.end), position}]
   }
+  const role = value.kind
   const roleAsWritten = source.read(value.labelStart, value.labelEnd)
-  const tail = ranges.map(([from, to]) => JOINT.exec(source.folded.slice(from, to))?.[0].length ?? 0)
-  const units = ranges.flatMap(([from, to], at) => readUnits(source, from, to - (tail[at] ?? 0)))
-  return {type: 'duty', role: value.kind, roleAsWritten, units, joint: tail.some(length => length > 0), position}
+  const duty = (given: Role, units: NamedUnit[], joint: boolean, written = roleAsWritten): Duty => {
+    return {type: 'duty', role: given, roleAsWritten: written, units, joint, group: 0, position}
+  }
+  const [from, to] = ranges[0] ?? [value.valueStart, value.valueEnd]
+  const said = source.folded.slice(from, to)
+  const worded = /会同|商同/u.test(said)
+    ? readTogether(source, from, stopBefore(source, from, to))
+    : /牵头|配合|协助/u.test(said)
+      ? (readDutyWords(source, from, stopBefore(source, from, to))?.duties ?? null)
+      : null
+  if (worded) return worded.map(each => duty(each.role, each.units, each.joint, each.verb))
+  const tail = ranges.map(([start, end]) => JOINT.exec(source.folded.slice(start, end))?.[0].length ?? 0)
+  const all = ranges.flatMap(([start, end], at) => readUnits(source, start, end - (tail[at] ?? 0)))
+  const {leads, others} = splitLeads(source, all)
+  const joint = tail.some(length => length > 0)
+  return leads.length > 0 ? [duty('lead', leads, false), duty(role, others, joint)] : [duty(role, all, joint)]
 }
 
 // 县农业农村局、县市场监管局按职责分工负责

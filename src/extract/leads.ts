@@ -18,6 +18,9 @@ interface Named {
   unit: Omit<Unit, 'lead' | 'leadBasis' | 'leadReason'>
 }
 
+/** The statement of units that a sentence gives to every task behind it: they do not lead. */
+export const TIER_GROUP = -1
+
 type Verdict = Pick<Unit, 'lead' | 'leadBasis' | 'leadReason'>
 
 /**
@@ -29,33 +32,46 @@ export function readTaskUnits(
   rules: readonly LeadRule[],
   decisions: LeadDecisions,
 ): Unit[] {
-  const byName = new Map<string, Named>()
+  const groups = new Map<number, Named[]>()
   for (const {duty, inherited} of duties) {
-    for (const {name, mark, position} of duty.units) {
-      const {role, roleAsWritten} = duty
-      const earlier = byName.get(name)
-      // named twice: the mark or the leading role of either naming counts
-      if (earlier) {
-        earlier.mark ??= mark
-        if (isLeading(role) && !isLeading(earlier.unit.role))
-          Object.assign(earlier.unit, {role, roleAsWritten, position})
-        continue
+    const group = groups.get(duty.group) ?? []
+    groups.set(duty.group, group)
+    addUnits(group, duty, inherited)
+  }
+  const found = new Map<string, Unit>()
+  for (const named of groups.values()) {
+    const verdicts = judge(named, rules, decisions)
+    for (const [at, {unit}] of named.entries()) {
+      const verdict = verdicts[at] ?? unknown('no-rule')
+      const earlier = found.get(unit.name)
+      // one that leads any part of the task leads
+      if (!earlier) found.set(unit.name, makeUnit(unit, verdict))
+      else if (verdict.lead === true && earlier.lead !== true) {
+        found.set(unit.name, {...makeUnit({...unit, position: earlier.position}, verdict)})
       }
-      const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
-      byName.set(name, {duty, mark, unit})
     }
   }
-  const named = [...byName.values()]
-  const verdicts = judge(named, rules, decisions)
-  return named.map(({unit}, at) => ({
-    name: unit.name,
-    role: unit.role,
-    roleAsWritten: unit.roleAsWritten,
-    ...(verdicts[at] ?? unknown('no-rule')),
-    collective: unit.collective,
-    inherited: unit.inherited,
-    position: unit.position,
-  }))
+  return [...found.values()]
+}
+
+function makeUnit({name, role, roleAsWritten, collective, inherited, position}: Named['unit'], verdict: Verdict): Unit {
+  return {name, role, roleAsWritten, ...verdict, collective, inherited, position}
+}
+
+/** Adds the units of a duty to those of its statement, each named once. */
+function addUnits(group: Named[], duty: Duty, inherited: boolean): void {
+  for (const {name, mark, position} of duty.units) {
+    const {role, roleAsWritten} = duty
+    const earlier = group.find(each => each.unit.name === name)
+    // named twice: the mark or the leading role of either naming counts
+    if (earlier) {
+      earlier.mark ??= mark
+      if (isLeading(role) && !isLeading(earlier.unit.role)) Object.assign(earlier.unit, {role, roleAsWritten, position})
+      continue
+    }
+    const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
+    group.push({duty, mark, unit})
+  }
 }
 
 function isLeading(role: Unit['role']): boolean {
@@ -65,6 +81,7 @@ function isLeading(role: Unit['role']): boolean {
 function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: LeadDecisions): Verdict[] {
   const bears = (mark: string | null | undefined) => (each: Named) =>
     mark != null && each.mark !== null && fold(each.mark) === fold(mark)
+  if (named.every(each => each.duty.group === TIER_GROUP)) return decide(named, () => false, 'rule')
   const byMark = rules.find(rule => rule.basis === 'mark')
   const byLabel = rules.find(rule => rule.basis === 'label' && rule.text !== null)
   if (named.some(each => isLeading(each.unit.role))) return decide(named, each => isLeading(each.unit.role), 'label')

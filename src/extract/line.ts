@@ -7,6 +7,7 @@ import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text
 import {type Ordinal, readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Paragraph, Place} from '../tree/nodes.js'
+import {findDutyBrackets} from './duty-brackets.js'
 import {startsWithDutyLabel} from './labels.js'
 import {findPairs, type MetadataPair} from './metadata.js'
 
@@ -20,6 +21,8 @@ export interface Line extends Node {
   ordinal: Ordinal | null
   /** It begins with a label such as `责任单位:`. */
   isDuty: boolean
+  /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
+  bears: boolean
   position: Place
 }
 
@@ -31,7 +34,8 @@ export function describeLine({position}: Paragraph, source: SourceText): Line | 
   const folded = source.folded.slice(start, end)
   const isDuty = startsWithDutyLabel(folded)
   const ordinal = isDuty ? null : readOrdinal(source.folded, start, end)
-  return {type: 'line', start, end, folded, ordinal, isDuty, position}
+  const bears = isDuty || findDutyBrackets(source, start, end).length > 0
+  return {type: 'line', start, end, folded, ordinal, isDuty, bears, position}
 }
 
 const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
@@ -62,6 +66,12 @@ const LEADING_IN = /如下|要求|通知|方案|意见|分工|目标是|包括|�
 export function isAddressee(folded: string): boolean {
   if (folded.length > 400 || !folded.endsWith(':') || /[。;!]/u.test(folded)) return false
   return ADDRESSED.test(folded) && !LEADING_IN.test(folded) && findPairs(folded).length === 0
+}
+
+/** Whether a folded line is short, has no stop and belongs to no page: a heading where nothing is numbered. */
+export function isPlainHeading(folded: string): boolean {
+  const words = folded.trim()
+  return /^[^\s。;:,、!?()\d][^。;:,!?]{1,28}$/u.test(words) && !isFurniture(folded) && !isBodyName(folded)
 }
 
 const OPENING = /^[|•·【[(>]+/u

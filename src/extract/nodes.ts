@@ -47,7 +47,7 @@ export interface Field extends Node {
 /** Text that belongs to no task. */
 export interface Loose extends Node {
   type: 'loose'
-  kind: 'document' | 'letter' | 'furniture' | 'unread'
+  kind: 'document' | 'letter' | 'furniture' | 'duties' | 'unread'
   position: Place
 }
 
@@ -96,6 +96,8 @@ export interface ItemNode extends Parent {
   /** The label with its stop. */
   ordinal: Place
   children: Array<TextPiece | Attribute>
+  /** Units that a sentence behind a group of items gives to each of them. */
+  shared: Duty[]
   /** Of the item with its duty lines. */
   position: Place
 }
@@ -107,7 +109,7 @@ export interface TextPiece extends Node {
 }
 
 /** What is said about a task beside its words. `readDuties` leaves no `duty-line`. */
-export type Attribute = DutyLine | Duty | Post | Time | LegendNode
+export type Attribute = DutyLine | Duty | Post | Time | LegendNode | Tier
 
 /** A line that says who bears a task, before it is read. */
 export interface DutyLine extends Node {
@@ -124,6 +126,15 @@ export interface Duty extends Node {
   units: NamedUnit[]
   /** They bear it together (按职责分工负责, a heading's 共同落实): nobody leads. */
   joint: boolean
+  /** Which of an item's statements it belongs to: its label lines are one, each bracket is another. */
+  group: number
+  position: Place
+}
+
+/** A further unit of every task behind it (以下任务均需各乡镇落实). */
+export interface Tier extends Node {
+  type: 'tier'
+  units: NamedUnit[]
   position: Place
 }
 

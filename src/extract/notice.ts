@@ -6,8 +6,8 @@ import {readDocument} from './document.js'
 import {IdGiver, PathGiver} from './ids.js'
 import {findLeadRules} from './lead-rules.js'
 import {readHeadingLeaders} from './leaders.js'
-import {type LeadDecisions, readTaskUnits} from './leads.js'
-import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode} from './nodes.js'
+import {type LeadDecisions, readTaskUnits, TIER_GROUP} from './leads.js'
+import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
 import {type RefusedPlace, readDeadlines, readTargets} from './task-words.js'
 
@@ -43,10 +43,15 @@ export function compileNotice(
   const annexNodes = root.children.filter(child => child.type === 'annex')
   const hasAnnexes = annexNodes.length > 1
 
+  const tiers: Duty[] = []
   const makeTask = (item: ItemNode, above: Above): Task => {
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
-    const duties = own.length > 0 ? own : above.duties.map(duty => ({duty, inherited: true}))
+    const shared = item.shared.map(duty => ({duty, inherited: true}))
+    const given = [...own, ...shared]
+    const borne = given.length > 0 ? given : above.duties.map(duty => ({duty, inherited: true}))
+    const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]
+    for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
     const found = readTargets(pieces, source, id, ids)
@@ -132,6 +137,11 @@ export function compileNotice(
     regions,
   }
   return {notice, refused}
+}
+
+/** The units that a sentence gives to every task behind it. */
+function tierDuty({units, position}: Tier): Duty {
+  return {type: 'duty', role: 'responsible', roleAsWritten: null, units, joint: true, group: TIER_GROUP, position}
 }
 
 function makeAnnex(node: AnnexNode, number: number | null, source: SourceText): Annex {

@@ -2,8 +2,9 @@ import {isAbove, type Ordinal, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {type Dialect, learnDialect} from './dialect.js'
 import {isGarbled} from './garbled.js'
+import {readGroupDuties} from './group-duties.js'
 import {findLegend} from './legend.js'
-import {isFurniture, type Line} from './line.js'
+import {isFurniture, isPlainHeading, type Line} from './line.js'
 import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
 import {nextNumber, startsItem} from './numbering.js'
 
@@ -51,6 +52,8 @@ class Outliner {
   private item: ItemNode | null = null
   /** Lines behind an item's duties: the item's if duties follow, else loose. */
   private waiting: Line[] = []
+  /** All items so far. */
+  private readonly items: ItemNode[] = []
   private lastNumber = 0
   private isFresh = true
   /** The item has its duties, or there is none. */
@@ -65,6 +68,8 @@ class Outliner {
   /** `next` gives the number of the next ordinal of the tasks' rank that is no decimal. */
   take(line: Line, next: () => number | null): void {
     if (isGarbled(line.folded)) this.place(loose(line, 'unread'))
+    else if (this.takeGroup(line)) return
+    else if (this.dialect.hasParagraphs) this.takeParagraph(line)
     else if (line.isDuty) this.takeDuty(line)
     else if (line.ordinal && this.isHeading(line.ordinal)) this.openSection(line, line.ordinal)
     else if (line.ordinal && this.isItem(line.ordinal, next)) this.openItem(line, line.ordinal)
@@ -75,6 +80,67 @@ class Outliner {
   close(): void {
     for (const line of this.waiting) this.annex.children.push(loose(line, closingKind(line)))
     this.waiting = []
+  }
+
+  /** A line that gives units to the last items above it. */
+  private takeGroup(line: Line): boolean {
+    const group = readGroupDuties(line, this.source)
+    if (!group || this.items.length === 0) return false
+    this.settle()
+    for (const item of this.items.slice(-group.count)) item.shared.push(...group.duties)
+    this.place(loose(line, 'duties'))
+    this.isClosed = true
+    return true
+  }
+
+  /** Where tasks have no ordinals: words wait for the duty line or bracket that closes them. */
+  private takeParagraph(line: Line): void {
+    if (line.isDuty) this.closeParagraph(line)
+    else if (line.ordinal && !line.ordinal.weak) this.openSection(line, line.ordinal)
+    else if (this.dialect.hasPlainHeadings && isPlainHeading(line.folded)) this.openPlainSection(line)
+    else if ((findLegend(line.folded) && !line.bears) || isClosing(line.folded)) this.place(loose(line, 'letter'))
+    else if (line.bears) this.openParagraph([...this.waiting, line])
+    else this.waiting.push(line)
+  }
+
+  private closeParagraph(line: Line): void {
+    if (this.waiting.length > 0) this.openParagraph(this.waiting)
+    this.takeDuty(line)
+  }
+
+  private openParagraph(lines: readonly Line[]): void {
+    const [first] = lines
+    if (!first) return
+    this.waiting = []
+    this.item = {
+      type: 'item',
+      number: ++this.lastNumber,
+      label: '',
+      ordinal: this.source.place(first.start, first.start),
+      children: [],
+      shared: [],
+      position: first.position,
+    }
+    for (const line of lines) this.addText(this.item, line.start, line.end)
+    this.parent().push(this.item)
+    this.items.push(this.item)
+  }
+
+  /** A heading where nothing is numbered: the next number, and no label. */
+  private openPlainSection(line: Line): void {
+    this.settle()
+    const section: SectionNode = {
+      type: 'section',
+      number: this.annex.children.filter(child => child.type === 'section').length + 1,
+      label: '',
+      title: line.position,
+      children: [],
+      position: line.position,
+    }
+    this.annex.children.push(section)
+    this.open.splice(0, this.open.length, {rank: 'han', section})
+    this.item = null
+    this.lastNumber = 0
   }
 
   private isHeading(ordinal: Ordinal): boolean {
@@ -105,6 +171,7 @@ class Outliner {
     this.item = null
     this.isClosed = true
     this.isFresh = true
+    if (this.dialect.hasParagraphs) this.lastNumber = 0
   }
 
   private openItem(line: Line, ordinal: Ordinal): void {
@@ -115,13 +182,16 @@ class Outliner {
       label: this.source.read(ordinal.labelStart, ordinal.labelEnd),
       ordinal: this.source.place(ordinal.labelStart, ordinal.textStart),
       children: [],
+      shared: [],
       position: line.position,
     }
+    this.items.push(this.item)
     this.addText(this.item, ordinal.textStart, line.end)
     this.parent().push(this.item)
     this.lastNumber = ordinal.number
     this.isFresh = false
-    this.isClosed = false
+    // a bracket says who bears it
+    this.isClosed = line.bears
   }
 
   private takeDuty(line: Line): void {
@@ -161,7 +231,10 @@ class Outliner {
 
   /** Lines that waited behind an item's duties and got no duty of their own were placed nowhere: they are unread. */
   private settle(): void {
-    for (const line of this.waiting) this.place(loose(line, isFurniture(line.folded) ? 'furniture' : 'unread'))
+    for (const line of this.waiting) {
+      const kind = this.dialect.hasParagraphs ? closingKind(line) : 'unread'
+      this.place(loose(line, isFurniture(line.folded) ? 'furniture' : kind))
+    }
     this.waiting = []
   }
 

@@ -22,7 +22,7 @@ export function readDocumentNumber(folded: string): {start: number; end: number}
 function isTitleLine(line: Line): boolean {
   return (
     !line.ordinal &&
-    !line.isDuty &&
+    !line.bears &&
     line.end - line.start <= 120 &&
     !/[。;:]$/u.test(line.folded) &&
     !isFurniture(line.folded) &&
