@@ -116,7 +116,12 @@ function firstProse(lines: readonly Line[]): number {
 /** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
 function findBack(lines: readonly Line[], annex: number): number {
   let last = annex
-  for (let at = annex; at < lines.length; at++) if (lines[at]?.ordinal || lines[at]?.bears) last = at
+  const isNumbered = lines.slice(annex).some(line => line.ordinal)
+  for (let at = annex; at < lines.length; at++) {
+    const line = lines[at]
+    // 主办单位:… is at the foot of a page, too
+    if (line?.ordinal || (line?.bears && !(isNumbered && line.isDuty))) last = at
+  }
   for (let at = last + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.isDuty) continue

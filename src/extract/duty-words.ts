@@ -3,6 +3,7 @@ import {pairBrackets, splitOutside} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
 import {
   BEARING_ENDINGS,
+  DUTY_ADVERBS,
   JOINT_ENDINGS,
   LEADING_ENDINGS,
   SUPPORTING_ENDINGS,
@@ -11,7 +12,8 @@ import {
 import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
 import {findTimePhrases} from '../text/time-phrases.js'
-import type {NamedUnit} from './nodes.js'
+import type {NamedUnit} from './bearing.js'
+import {findLabels} from './labels.js'
 import {isCollective, readUnits} from './units.js'
 
 /** Units in one role, as words without labels give them. */
@@ -32,11 +34,12 @@ export interface DutyWords {
 
 const OPEN_END = '(?:等(?:单位|部门|有关部门|相关部门|有关单位|相关单位)?)?'
 const TAIL = '(?:[,,。 ])*$'
-const ending = (words: readonly string[]) => new RegExp(`${OPEN_END}(?<verb>${anyOf(words)})${TAIL}`, 'u')
+const ending = (words: readonly string[], adverb = '') =>
+  new RegExp(`${OPEN_END}${adverb}(?<verb>${anyOf(words)})${TAIL}`, 'u')
 const VERBS: ReadonlyArray<{role: Role; joint: boolean; at: RegExp}> = [
   // joint before bearing, since 按职责分工负责 ends with 负责
   {role: 'lead', joint: false, at: ending(LEADING_ENDINGS)},
-  {role: 'supporting', joint: false, at: ending(SUPPORTING_ENDINGS)},
+  {role: 'supporting', joint: false, at: ending(SUPPORTING_ENDINGS, `(?:${anyOf(DUTY_ADVERBS)})?`)},
   {role: 'responsible', joint: true, at: ending(JOINT_ENDINGS)},
   {role: 'responsible', joint: false, at: ending(BEARING_ENDINGS)},
 ]
@@ -57,6 +60,7 @@ export function readDutyWords(source: SourceText, start: number, end: number): D
   for (const segment of splitOutside(source.folded, start, end, /[,;。]/gu)) {
     const range = trimRange(source.text, segment.start, segment.end)
     if (range.end <= range.start) continue
+    const [label] = findLabels(source.folded, range.start, range.end)
     const worded = readSegment(source, range.start, range.end)
     if (worded) {
       const [first, ...rest] = worded
@@ -64,6 +68,8 @@ export function readDutyWords(source: SourceText, start: number, end: number): D
       waiting = []
     } else if (isTime(source.folded.slice(range.start, range.end))) {
       times.push(range)
+    } else if (label?.kind === 'deadline') {
+      times.push(trimRange(source.text, label.valueStart, label.valueEnd))
     } else {
       const units = readUnits(source, range.start, range.end)
       if (!areUnits(units)) return null

@@ -2,7 +2,7 @@ import {pairBrackets} from '../text/brackets.js'
 import {anyOf, classOf} from '../text/expression.js'
 import {LOOKS, MARKS} from '../text/lexicon/marks.js'
 import type {SourceText} from '../text/source-text.js'
-import type {LegendNode} from './nodes.js'
+import type {LegendNode} from './bearing.js'
 
 /** A sentence by which the notice says who leads. Offsets are places in the text that it was found in. */
 export interface Legend {

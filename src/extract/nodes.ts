@@ -4,7 +4,10 @@ import type {Node, Parent} from 'unist'
 import type {DocumentField} from '../text/lexicon/metadata-keys.js'
 import type {Role} from '../text/lexicon/roles.js'
 import type {Place} from '../tree/nodes.js'
+import type {LegendNode, NamedUnit} from './bearing.js'
 import type {Line} from './line.js'
+
+export type {LegendNode, NamedUnit} from './bearing.js'
 
 /** After `divide`: the notice in its zones, in reading order. */
 export interface Divided extends Parent {
@@ -138,13 +141,6 @@ export interface Tier extends Node {
   position: Place
 }
 
-/** A unit's name without the mark at it, and its place. */
-export interface NamedUnit {
-  name: string
-  mark: string | null
-  position: Place
-}
-
 /** Leaders behind a label such as 分管领导. */
 export interface Post extends Node {
   type: 'post'
@@ -161,16 +157,6 @@ export interface NamedLeader {
 /** The words behind a label such as 完成时限. */
 export interface Time extends Node {
   type: 'time'
-  words: Place
-  position: Place
-}
-
-/** A sentence that says who leads. */
-export interface LegendNode extends Node {
-  type: 'legend'
-  basis: 'mark' | 'first' | 'label'
-  mark: string | null
-  /** The sentence without brackets, 注: and closing stop. */
   words: Place
   position: Place
 }

@@ -52,6 +52,8 @@ class Outliner {
   private item: ItemNode | null = null
   /** Lines behind an item's duties: the item's if duties follow, else loose. */
   private waiting: Line[] = []
+  /** The item's last words are borne by what a bracket behind them says. */
+  private endsInBracket = false
   /** All items so far. */
   private readonly items: ItemNode[] = []
   private lastNumber = 0
@@ -192,6 +194,7 @@ class Outliner {
     this.isFresh = false
     // a bracket says who bears it
     this.isClosed = line.bears
+    this.endsInBracket = line.bears
   }
 
   private takeDuty(line: Line): void {
@@ -213,9 +216,18 @@ class Outliner {
     const last = this.item?.children[this.item.children.length - 1]
     if (findLegend(line.folded) || isClosing(line.folded)) this.place(loose(line, 'letter'))
     else if (this.item && last?.type === 'duty-line' && this.continuesList(last, line)) this.extend(last, line)
-    else if (this.item && last?.type === 'duty-line') this.waiting.push(line)
+    else if (this.item && line.bears) this.takeBearingWords(this.item, line)
+    else if (this.item && (last?.type === 'duty-line' || this.endsInBracket)) this.waiting.push(line)
     else if (this.item && !isFurniture(line.folded)) this.addText(this.item, line.start, line.end)
     else this.place(loose(line, isFurniture(line.folded) ? 'furniture' : 'letter'))
+  }
+
+  /** Words with a bracket that says who bears them: the item's, with those that waited in front of them. */
+  private takeBearingWords(item: ItemNode, line: Line): void {
+    for (const words of [...this.waiting, line]) this.addText(item, words.start, words.end)
+    this.waiting = []
+    this.isClosed = true
+    this.endsInBracket = true
   }
 
   /** Whether a line goes on with the list of units above it, which broke off at a comma or behind its label. */

@@ -79,7 +79,9 @@ export function endOfAnnexTitle(lines: readonly Line[], from: number, end: numbe
     const line = lines[at]
     if (!line || !isTitleLine(line) || line.folded.includes('。')) break
     after = at + 1
-    if (TITLE_ENDING.test(line.folded)) break
+    if (TITLE_ENDING.test(line.folded)) return after
   }
-  return after
+  // a task without an ordinal behind it: the line is the heading over it
+  const next = lines[after]
+  return next?.bears && !next.ordinal ? from : after
 }

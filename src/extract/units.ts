@@ -4,7 +4,7 @@ import {anyOf} from '../text/expression.js'
 import {COLLECTIVE_BEGINNINGS, COLLECTIVE_WORDS, NO_UNIT} from '../text/lexicon/bodies.js'
 import {MARKS} from '../text/lexicon/marks.js'
 import type {SourceText} from '../text/source-text.js'
-import type {NamedUnit} from './nodes.js'
+import type {NamedUnit} from './bearing.js'
 
 const SEPARATOR = /[、,;\n]/gu
 const MARK_CHARACTERS = new Set(MARKS)

@@ -9,13 +9,13 @@ export interface TimePhrase {
   on: string | null
 }
 
-const YEAR = '(?:(?<year>(?:19|20)\\d\\d) *年|今年|本年|明年)'
+const YEAR = '(?:(?<year>(?:19|20)\\d\\d|[一二][〇零○Oo一二三四五六七八九]{3}) *年|今年|本年|明年)'
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]) *月'
 
 const FORMS: readonly RegExp[] = [
-  // 2026年6月底前  9月底前  12月20日前  到8月底  10月上旬前  6月份前
+  // 2026年6月底前  二○○八年十一月底前  9月底前  12月20日前  到8月底  10月上旬前  6月份前
   new RegExp(
-    `^(?:到|至|截至|于|在)?${YEAR}? *${MONTH} *(?:(?<day>\\d{1,2}) *[日号]|(?<part>底|末|上旬|中旬|下旬|初|份))?(?<before>之前|以前|前)?`,
+    `^(?:到|至|截至|于|在)?${YEAR}? *${MONTH} *(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3}) *[日号]|(?<part>底|末|上旬|中旬|下旬|初|份))?(?<before>之前|以前|前)?`,
     'u',
   ),
   // 年底前  2026年底前  今年年底  年内  到2027年底
@@ -34,7 +34,7 @@ const FORMS: readonly RegExp[] = [
 ]
 // what each of the forms begins with; found by one scan, so that the forms are tried at few places
 const BEGINNING =
-  /(?:[到至截于在]{1,2} {0,3})?(?:\d{1,4} *[年月季]|[今本明]年|年[底末终内]|第?[一二三四五六七八九十]{1,2} *[月季]|第\d季|[上下]半年|国庆|元旦|五一|劳动节|七一|教师节)/gu
+  /(?:[到至截于在]{1,2} {0,3})?(?:\d{1,4} *[年月季]|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本明]年|年[底末终内]|第?[一二三四五六七八九十]{1,2} *[月季]|第\d季|[上下]半年|国庆|元旦|五一|劳动节|七一|教师节)/gu
 
 const PART_DAYS: Readonly<Record<string, number>> = {初: 10, 上旬: 10, 中旬: 20}
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -118,15 +118,15 @@ function isPast({groups}: RegExpExecArray, after: string, noticeYear: number | n
 function lastDay(match: RegExpExecArray, noticeYear: number | null): string | null {
   const groups = match.groups ?? {}
   const written = groups.year ?? groups.until ?? groups.earlier
-  const base = written ? Number(written) : noticeYear
+  const base = written ? readWholeNumber(written) : noticeYear
   if (base === null) return null
   const year = match[0].includes('明年') ? base + 1 : base
   if (groups.earlier) return `${year - 1}-12-31`
   if (groups.month) {
     const month = readWholeNumber(groups.month)
     if (month === null) return null
-    const day = groups.day ? Number(groups.day) : (PART_DAYS[groups.part ?? ''] ?? daysIn(year, month))
-    return isoDate(year, month, day)
+    const day = groups.day ? readWholeNumber(groups.day) : (PART_DAYS[groups.part ?? ''] ?? daysIn(year, month))
+    return day === null ? null : isoDate(year, month, day)
   }
   if (groups.quarter) {
     const quarter = readWholeNumber(groups.quarter) ?? 4

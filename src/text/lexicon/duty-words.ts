@@ -19,6 +19,19 @@ export const LEADING_ENDINGS = [
   '主抓',
 ] as const
 
+/** What may stand between units and their verb. */
+export const DUTY_ADVERBS = [
+  '按照职责分工',
+  '按职责分工',
+  '按照职责',
+  '按职责',
+  '分别',
+  '共同',
+  '积极',
+  '密切',
+  '协同',
+] as const
+
 /** Behind units that help: `县财政局、县统计局配合`. */
 export const SUPPORTING_ENDINGS = [
   '配合落实',

@@ -1,0 +1,21 @@
+// What is known of those who bear a task before the lines it stands in are put in order.
+
+import type {Node} from 'unist'
+import type {Place} from '../tree/nodes.js'
+
+/** A unit's name without the mark at it, and its place. */
+export interface NamedUnit {
+  name: string
+  mark: string | null
+  position: Place
+}
+
+/** A sentence that says who leads. */
+export interface LegendNode extends Node {
+  type: 'legend'
+  basis: 'mark' | 'first' | 'label'
+  mark: string | null
+  /** The sentence without brackets, 注: and closing stop. */
+  words: Place
+  position: Place
+}
