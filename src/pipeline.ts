@@ -18,7 +18,7 @@ import {
   readFields,
   type Source,
 } from './extract/index.js'
-import {decode, type Reader, type Root, readers, readTree, type SourceText} from './read/index.js'
+import {addressText, decode, findReader, type ReadResult, type Root, type SourceText} from './read/index.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -58,9 +58,9 @@ export interface Parsed {
 }
 
 /** The road in one place: a reader's tree, the stages of extract, the notice. */
-function road(reader: Reader) {
+function road(read: (decoded: string) => ReadResult) {
   return unified()
-    .use(parsing(reader))
+    .use(parsing(read))
     .use(dividing)
     .use(readingFields)
     .use(outlining)
@@ -74,9 +74,10 @@ function road(reader: Reader) {
  *
  * Throws `BreakdownError` for bytes that are no text that can be read; what is odd in a notice is a message in it.
  */
-export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parsed {
+export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
   const {text: value, encoding} = decode(bytes, options.encoding)
-  const reader = readers.text
+  const reader = findReader(value, options.name ?? null)
+  const read = await reader.load()
   const file = new VFile({value})
   file.data.decisions = options
   file.data.source = {
@@ -87,16 +88,16 @@ export function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Parse
     length: 0,
     positionEncoding: 'utf-16',
   }
-  const {regions = [], ...notice} = road(reader).processSync(file).result
+  const {regions = [], ...notice} = road(read).processSync(file).result
   const {refused = []} = file.data
   const messages = checkNotice({notice, text: textOf(file), regions, refused}, file)
   return {notice: {...notice, messages}, text: textOf(file).text, regions, refused}
 }
 
-function parsing(reader: Reader): Plugin<[], string, Root> {
+function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root> {
   return function () {
     this.parser = (value, file) => {
-      const {text, tree} = readTree(reader, value)
+      const {text, tree} = addressText(read(value))
       file.data.text = text
       return tree
     }

@@ -2,7 +2,16 @@ import {readWholeNumber} from '../text/numerals.js'
 import {isAbove, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
-import {describeLine, isAddressee, isBodyName, isFurniture, isPlainHeading, type Line, readDateLine} from './line.js'
+import {
+  describeLine,
+  describeTable,
+  isAddressee,
+  isBodyName,
+  isFurniture,
+  isPlainHeading,
+  type Line,
+  readDateLine,
+} from './line.js'
 import type {Divided, Zone, ZoneName} from './nodes.js'
 import {endOfAnnexTitle, findTitle} from './title.js'
 
@@ -15,7 +24,9 @@ import {endOfAnnexTitle, findTitle} from './title.js'
  * 3. every annex knows its number and title, where they are written.
  */
 export function divide(root: Root, source: SourceText): Divided {
-  const lines = root.children.filter(isParagraph).flatMap(paragraph => describeLine(paragraph, source) ?? [])
+  const lines = root.children.flatMap(child =>
+    isParagraph(child) ? (describeLine(child, source) ?? []) : describeTable(child, source),
+  )
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),

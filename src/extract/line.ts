@@ -6,10 +6,11 @@ import {BODY_ENDINGS} from '../text/lexicon/bodies.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text/lexicon/page-words.js'
 import {type Ordinal, readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
-import type {Paragraph, Place} from '../tree/nodes.js'
+import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 import {findDutyBrackets} from './duty-brackets.js'
 import {startsWithDutyLabel} from './labels.js'
-import {findPairs, type MetadataPair} from './metadata.js'
+import {fieldOf, findPairs, type MetadataPair} from './metadata.js'
+import {readTaskTable, type TaskTable, textOf} from './table-grid.js'
 
 /** A paragraph and what its form alone tells. Offsets are places in the text. */
 export interface Line extends Node {
@@ -23,11 +24,15 @@ export interface Line extends Node {
   isDuty: boolean
   /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
   bears: boolean
+  /** A table of tasks, which is taken as one line. */
+  table: TaskTable | null
+  /** Of a row of another table: the keys and values in its cells. */
+  pairs: MetadataPair[] | null
   position: Place
 }
 
 /** Reads what a paragraph's form tells; `null` for a blank one. */
-export function describeLine({position}: Paragraph, source: SourceText): Line | null {
+export function describeLine({position}: Paragraph | Row, source: SourceText): Line | null {
   const start = position.start.offset
   const end = position.end.offset
   if (start === end) return null
@@ -35,7 +40,41 @@ export function describeLine({position}: Paragraph, source: SourceText): Line | 
   const isDuty = startsWithDutyLabel(folded)
   const ordinal = isDuty ? null : readOrdinal(source.folded, start, end)
   const bears = isDuty || findDutyBrackets(source, start, end).length > 0
-  return {type: 'line', start, end, folded, ordinal, isDuty, bears, position}
+  return {type: 'line', start, end, folded, ordinal, isDuty, bears, table: null, pairs: null, position}
+}
+
+/** The lines of a table: one for a table of tasks, else one a row that is not blank. */
+export function describeTable(table: Table, source: SourceText): Line[] {
+  const tasks = readTaskTable(table, source)
+  if (!tasks) {
+    return table.children.flatMap(row => {
+      const line = describeLine(row, source)
+      return line ? [{...line, pairs: pairCells(row, source)}] : []
+    })
+  }
+  const {position} = table
+  const [start, end] = [position.start.offset, position.end.offset]
+  const line = {type: 'line' as const, start, end, folded: '', ordinal: null, isDuty: false, bears: true}
+  return [{...line, table: tasks, pairs: null, position}]
+}
+
+/** The keys and values that stand in neighbouring cells of a row. */
+function pairCells(row: Row, source: SourceText): MetadataPair[] {
+  const pairs: MetadataPair[] = []
+  for (let at = 0; at < row.children.length; at++) {
+    const [key, value] = [row.children[at], row.children[at + 1]]
+    const field = key ? fieldOf(textOf(key, source)) : undefined
+    if (!key || !value || field === undefined) continue
+    const base = row.position.start.offset
+    pairs.push({
+      field,
+      start: key.position.start.offset - base,
+      valueStart: value.position.start.offset - base,
+      valueEnd: value.position.end.offset - base,
+    })
+    at++
+  }
+  return pairs
 }
 
 const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
@@ -93,5 +132,6 @@ export function isFurniture(folded: string): boolean {
 
 /** The key-value pairs of a metadata line, or none. */
 export function metadataOf(line: Line): MetadataPair[] {
+  if (line.pairs && line.pairs.length > 0) return line.pairs
   return line.isDuty || line.ordinal ? [] : findPairs(line.folded)
 }

@@ -1,3 +1,4 @@
+import {squeeze} from '../text/blanks.js'
 import {findKeys} from '../text/keys.js'
 import {type DocumentField, METADATA_KEYS, OTHER_METADATA_KEYS} from '../text/lexicon/metadata-keys.js'
 
@@ -14,6 +15,11 @@ const DICTIONARY = new Map<string, DocumentField | null>([
   ...OTHER_METADATA_KEYS.map(key => [key, null] as const),
   ...METADATA_KEYS.flatMap(([field, keys]) => keys.map(key => [key, field] as const)),
 ])
+
+/** The field that a key names, without its colon; `undefined` for words that are no key. */
+export function fieldOf(key: string): DocumentField | null | undefined {
+  return DICTIONARY.get(squeeze(key).replace(/[::]$/u, ''))
+}
 
 const DECORATION = new Set([' ', '|', '【', '[', '•', '·'])
 

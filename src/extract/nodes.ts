@@ -99,8 +99,8 @@ export interface ItemNode extends Parent {
   /** The label with its stop. */
   ordinal: Place
   children: Array<TextPiece | Attribute>
-  /** Units that a sentence behind a group of items gives to each of them. */
-  shared: Duty[]
+  /** What stands outside of it and is said of it: in a sentence behind a group of items, in a cell merged from above. */
+  shared: Array<Duty | Post | Time>
   /** Of the item with its duty lines. */
   position: Place
 }

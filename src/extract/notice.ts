@@ -47,7 +47,7 @@ export function compileNotice(
   const makeTask = (item: ItemNode, above: Above): Task => {
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
-    const shared = item.shared.map(duty => ({duty, inherited: true}))
+    const shared = item.shared.flatMap(each => (each.type === 'duty' ? [{duty: each, inherited: true}] : []))
     const given = [...own, ...shared]
     const borne = given.length > 0 ? given : above.duties.map(duty => ({duty, inherited: true}))
     const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]
@@ -57,7 +57,12 @@ export function compileNotice(
     const found = readTargets(pieces, source, id, ids)
     refused.push(...found.refused)
     const times = item.children.filter(child => child.type === 'time')
-    const posts = item.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
+    const postsOf = (
+      list: ReadonlyArray<ItemNode['children'][number] | ItemNode['shared'][number]>,
+      inherited: boolean,
+    ) => list.flatMap(each => (each.type === 'post' ? each.leaders.map(leader => ({...leader, inherited})) : []))
+    const posts = [...postsOf(item.children, false), ...postsOf(item.shared, true)]
+    const handed = item.shared.filter(each => each.type === 'time')
     return {
       id,
       path: paths.give([...above.path, String(item.number)].join('.')),
@@ -68,9 +73,12 @@ export function compileNotice(
       units: readTaskUnits(duties, rules, decisions),
       leaders:
         posts.length > 0
-          ? posts.map(({name, office, position}) => ({name, office, inherited: false, position}))
+          ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
-      deadlines: readDeadlines(pieces, times, source, document.year),
+      deadlines: [
+        ...readDeadlines(pieces, times, source, document.year),
+        ...readDeadlines([], handed, source, document.year).map(deadline => ({...deadline, inherited: true})),
+      ],
       targets: found.targets,
       position: item.position,
       pieces,

@@ -7,6 +7,8 @@ import {findLegend} from './legend.js'
 import {isFurniture, isPlainHeading, type Line} from './line.js'
 import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
 import {nextNumber, startsItem} from './numbering.js'
+import type {TaskTable} from './table-grid.js'
+import {TableReader} from './table-items.js'
 
 /**
  * Nests the paragraphs of each annex into sections and items.
@@ -69,7 +71,8 @@ class Outliner {
 
   /** `next` gives the number of the next ordinal of the tasks' rank that is no decimal. */
   take(line: Line, next: () => number | null): void {
-    if (isGarbled(line.folded)) this.place(loose(line, 'unread'))
+    if (line.table) this.takeTable(line.table)
+    else if (isGarbled(line.folded)) this.place(loose(line, 'unread'))
     else if (this.takeGroup(line)) return
     else if (this.dialect.hasParagraphs) this.takeParagraph(line)
     else if (line.isDuty) this.takeDuty(line)
@@ -82,6 +85,13 @@ class Outliner {
   close(): void {
     for (const line of this.waiting) this.annex.children.push(loose(line, closingKind(line)))
     this.waiting = []
+  }
+
+  private takeTable(table: TaskTable): void {
+    this.settle()
+    this.parent().push(...new TableReader(table, this.source).read())
+    this.item = null
+    this.isClosed = true
   }
 
   /** A line that gives units to the last items above it. */

@@ -12,5 +12,8 @@ export interface Reader {
   name: string
   /** File name endings, with their dot, lower case. */
   extensions: readonly string[]
-  read(decoded: string): ReadResult
+  /** Whether the beginning of a decoded file shows that it is of this format. */
+  matches(head: string): boolean
+  /** What reads it; loaded only where it is needed. */
+  load(): Promise<(decoded: string) => ReadResult>
 }

@@ -5,7 +5,8 @@ import type {Reader} from './reader.js'
 export const text: Reader = {
   name: 'text',
   extensions: ['.txt', '.text'],
-  read: decoded => ({text: decoded, tree: readLines(decoded)}),
+  matches: () => false,
+  load: async () => decoded => ({text: decoded, tree: readLines(decoded)}),
 }
 
 /** A tree of the text's lines; a blank line is none. */

@@ -18,10 +18,12 @@ export interface SourceText {
   place(start: number, end: number): {start: Point; end: Point}
   /** What stands at a place, blanks tidied. */
   read(start: number, end: number): string
+  /** Whether the file shows all of a range in bold. */
+  isBold(start: number, end: number): boolean
 }
 
 /** Makes a text addressable; a line ends at `\n`. */
-export function createSourceText(text: string): SourceText {
+export function createSourceText(text: string, bold: ReadonlyArray<{start: number; end: number}> = []): SourceText {
   const starts = lineStarts(text)
   const point = (offset: number): Point => {
     const line = lineAt(starts, offset)
@@ -32,6 +34,7 @@ export function createSourceText(text: string): SourceText {
     folded: fold(text),
     place: (start, end) => ({start: point(start), end: point(end)}),
     read: (start, end) => tidy(text.slice(start, end)),
+    isBold: (start, end) => bold.some(range => range.start <= start && range.end >= end),
   }
 }
 

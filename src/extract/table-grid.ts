@@ -1,0 +1,92 @@
+import {squeeze} from '../text/blanks.js'
+import {type ColumnKind, TABLE_HEADS} from '../text/lexicon/table-heads.js'
+import type {SourceText} from '../text/source-text.js'
+import type {Cell, Place, Table} from '../tree/nodes.js'
+
+/** A cell over one place of a table's grid. */
+export interface GridCell {
+  cell: Cell
+  /** It begins here; else it stands here since it is merged. */
+  isOrigin: boolean
+}
+
+/** A row of the grid. */
+export interface GridRow {
+  cells: ReadonlyArray<GridCell | null>
+  position: Place
+}
+
+/** A table of tasks: its rows without the head, and what each column holds. */
+export interface TaskTable {
+  rows: readonly GridRow[]
+  columns: ReadonlyMap<ColumnKind, number>
+  /** Cells are merged in it, so that one left empty is empty. */
+  hasSpans: boolean
+  /** The head rows. */
+  heads: readonly GridRow[]
+}
+
+const KINDS = new Map(TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)))
+const WIDEST = 200
+
+/** The table's places with the cell over each, merged cells at all of theirs. */
+export function spreadCells(table: Table): GridRow[] {
+  const rows: Array<Array<GridCell | null>> = table.children.map(() => [])
+  for (const [at, row] of table.children.entries()) {
+    let column = 0
+    for (const cell of row.children) {
+      while (rows[at]?.[column]) column++
+      const [height, width] = [cell.rowSpan ?? 1, cell.columnSpan ?? 1]
+      for (let down = 0; down < height && at + down < rows.length; down++) {
+        for (let across = 0; across < width && column + across < WIDEST; across++) {
+          const line = rows[at + down]
+          if (line) line[column + across] = {cell, isOrigin: down === 0 && across === 0}
+        }
+      }
+      column += width
+    }
+  }
+  return rows.map((cells, at) => ({
+    cells: Array.from({length: cells.length}, (_, column) => cells[column] ?? null),
+    position: table.children[at]?.position ?? table.position,
+  }))
+}
+
+/** What a cell says, tidied. */
+export function textOf(cell: Cell | undefined, source: SourceText): string {
+  return (cell?.children ?? []).map(({position}) => source.read(position.start.offset, position.end.offset)).join('')
+}
+
+/** Reads a table as one of tasks: its head is found by its words, in any order; `null` for another table. */
+export function readTaskTable(table: Table, source: SourceText): TaskTable | null {
+  const grid = spreadCells(table)
+  const kindsOf = (row: GridRow) => row.cells.map(each => kindOf(textOf(each?.cell, source)))
+  const isHead = (row: GridRow) => new Set(kindsOf(row).filter(kind => kind !== null)).size >= 2
+  const first = grid.findIndex(isHead)
+  if (first < 0 || first > 3) return null
+  const columns = new Map<ColumnKind, number>()
+  const head = grid[first]
+  // 责任分工 over 牵头单位 and 配合单位: a head of two rows, of which the lower says more
+  const second = grid[first + 1]
+  const heads = second && isHead(second) ? [head, second] : [head]
+  for (const row of heads.reverse()) {
+    for (const [column, kind] of (row ? kindsOf(row) : []).entries()) {
+      if (kind !== null && !columns.has(kind) && ![...columns.values()].includes(column)) columns.set(kind, column)
+    }
+  }
+  if (!columns.has('task') && columns.has('title')) columns.set('task', columns.get('title') ?? 0)
+  const hasBearers = (['lead', 'units', 'supporting', 'leader', 'deadline'] as const).some(kind => columns.has(kind))
+  if (!columns.has('task') || !hasBearers) return null
+  const body = grid.slice(first + heads.length)
+  return {
+    rows: body.filter(row => !isHead(row)),
+    columns,
+    hasSpans: table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1)),
+    heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)],
+  }
+}
+
+function kindOf(text: string): ColumnKind | null {
+  const words = squeeze(text.normalize('NFKC')).replace(/[::*]$/u, '')
+  return KINDS.get(words) ?? KINDS.get(words.replace(/\([^)]*\)$/u, '')) ?? null
+}

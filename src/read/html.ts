@@ -1,0 +1,164 @@
+import type {Element, ElementContent, Root} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import type {Look} from '../tree/nodes.js'
+import {type RawCell, type RawRun, splitLines, TreeBuilder} from './builder.js'
+import type {ReadResult} from './reader.js'
+
+/** A saved web page: its words in reading order, without scripts, menus and forms; tables stay tables. */
+export function readHtml(decoded: string): ReadResult {
+  const tree = unified().use(rehypeParse).parse(decoded)
+  const builder = new TreeBuilder()
+  const page = new PageReader(builder)
+  page.read(bodyOf(tree), {})
+  page.flush()
+  return builder.finish()
+}
+
+/** What of a page is never words of a notice. */
+const LEFT_OUT = new Set(
+  'script style noscript template nav form select option button iframe svg canvas audio video head object embed'.split(
+    ' ',
+  ),
+)
+/** What begins and ends a line. */
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure figcaption footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody thead tr td th ul'.split(
+    ' ',
+  ),
+)
+
+function bodyOf(tree: Root): Root | Element {
+  const html = tree.children.find(child => child.type === 'element' && child.tagName === 'html')
+  if (html?.type !== 'element') return tree
+  const body = html.children.find(child => child.type === 'element' && child.tagName === 'body')
+  return body?.type === 'element' ? body : html
+}
+
+class PageReader {
+  private runs: RawRun[] = []
+
+  constructor(private readonly builder: TreeBuilder) {}
+
+  read(node: Root | Element, look: Look): void {
+    for (const child of node.children) {
+      if (child.type === 'text') this.runs.push({value: collapse(child.value), look})
+      else if (child.type === 'element') this.readElement(child, look)
+    }
+  }
+
+  /** Ends the line. */
+  flush(): void {
+    for (const line of splitLines(this.runs)) this.builder.addParagraph(line)
+    this.runs = []
+  }
+
+  private readElement(element: Element, look: Look): void {
+    const {tagName} = element
+    if (LEFT_OUT.has(tagName) || isHidden(element)) return
+    if (tagName === 'br') {
+      this.runs.push({value: '\n'})
+      return
+    }
+    if (tagName === 'table' && isDataTable(element)) {
+      this.flush()
+      this.builder.addTable(rowsOf(element))
+      return
+    }
+    const isBlock = BLOCKS.has(tagName)
+    if (isBlock) this.flush()
+    this.read(element, lookOf(element, look))
+    if (isBlock) this.flush()
+  }
+}
+
+function isHidden({properties}: Element): boolean {
+  return properties.hidden === true || /display:\s*none/iu.test(String(properties.style ?? ''))
+}
+
+/** How an element makes its words look. */
+function lookOf({tagName, properties}: Element, look: Look): Look {
+  const style = String(properties.style ?? '')
+  const isBold = tagName === 'b' || tagName === 'strong' || /font-weight:\s*(?:bold|[6-9]00)/iu.test(style)
+  const isUnderlined = tagName === 'u' || /text-decoration[^;]{0,20}underline/iu.test(style)
+  const colour = /(?:^|;)\s*color:\s*(?<value>#[\da-f]{3,6}|red)/iu.exec(style)?.groups?.value ?? properties.color
+  return {
+    ...look,
+    ...(isBold ? {bold: true} : {}),
+    ...(isUnderlined ? {underline: true} : {}),
+    ...(colour === undefined ? {} : {colour: String(colour).replace('#', '').toUpperCase()}),
+  }
+}
+
+/** Blanks of the source are one space; those that a page keeps stay. */
+function collapse(value: string): string {
+  return value.replace(/[ \t\r\n\f]+/gu, ' ')
+}
+
+/** Whether a table holds data and not a page's layout: rows of several short cells, and no table in it. */
+function isDataTable(table: Element): boolean {
+  const rows = elementsIn(table, 'tr')
+  if (elementsIn(table, 'table').length > 0) return false
+  const widest = Math.max(0, ...rows.map(row => cellsOf(row).length))
+  return rows.length >= 2 && widest >= 2 && rows.every(row => cellsOf(row).every(cell => textOf(cell).length < 3_000))
+}
+
+function rowsOf(table: Element): RawCell[][] {
+  return elementsIn(table, 'tr')
+    .map(row =>
+      cellsOf(row).map((cell): RawCell => {
+        const [rowSpan, columnSpan] = [spanOf(cell.properties.rowSpan), spanOf(cell.properties.colSpan)]
+        return {
+          lines: linesOf(cell),
+          ...(rowSpan > 1 ? {rowSpan} : {}),
+          ...(columnSpan > 1 ? {columnSpan} : {}),
+        }
+      }),
+    )
+    .filter(row => row.length > 0)
+}
+
+function spanOf(value: unknown): number {
+  const span = Number(value ?? 1)
+  return Number.isInteger(span) && span > 0 && span <= 1_000 ? span : 1
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
+  )
+}
+
+/** The lines of a cell: its paragraphs, and what breaks part. */
+function linesOf(cell: Element): RawRun[][] {
+  const runs: RawRun[] = []
+  const add = (children: readonly ElementContent[], look: Look): void => {
+    for (const child of children) {
+      if (child.type === 'text') runs.push({value: collapse(child.value), look})
+      else if (child.type === 'element' && !LEFT_OUT.has(child.tagName) && !isHidden(child)) {
+        if (child.tagName === 'br') runs.push({value: '\n'})
+        else {
+          const isBlock = BLOCKS.has(child.tagName)
+          if (isBlock) runs.push({value: '\n'})
+          add(child.children, lookOf(child, look))
+          if (isBlock) runs.push({value: '\n'})
+        }
+      }
+    }
+  }
+  add(cell.children, {})
+  return splitLines(runs).filter(line => line.some(run => run.value.trim() !== ''))
+}
+
+function elementsIn(node: Element, tagName: string): Element[] {
+  return node.children.flatMap(child => {
+    if (child.type !== 'element') return []
+    return [...(child.tagName === tagName ? [child] : []), ...elementsIn(child, tagName)]
+  })
+}
+
+function textOf(node: Element): string {
+  return node.children
+    .map(child => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('')
+}

@@ -1,0 +1,66 @@
+import type {Nodes, Parents, RootContent, Table} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {Look} from '../tree/nodes.js'
+import {type RawCell, type RawRun, splitLines, TreeBuilder} from './builder.js'
+import type {ReadResult} from './reader.js'
+
+/** Markdown as CommonMark with tables has it. The numbers of lists are those written, not those that a page would show. */
+export function readMarkdown(decoded: string): ReadResult {
+  // a single tilde is a range: 5~10%与3~4家
+  const tree = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).parse(decoded)
+  const builder = new TreeBuilder()
+  for (const child of tree.children) addBlock(builder, child, decoded, '')
+  return builder.finish()
+}
+
+function addBlock(builder: TreeBuilder, node: RootContent, source: string, prefix: string): void {
+  if (node.type === 'table') builder.addTable(node.children.map(row => row.children.map(cell => cellOf(cell))))
+  else if (node.type === 'list') {
+    for (const item of node.children) {
+      for (const [at, child] of item.children.entries()) {
+        addBlock(builder, child, source, at === 0 && node.ordered ? markerOf(item, source) : '')
+      }
+    }
+  } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+    for (const child of node.children) addBlock(builder, child, source, '')
+  } else if (node.type === 'code') {
+    for (const value of node.value.split('\n')) builder.addParagraph([{value}])
+  } else if (node.type === 'paragraph' || node.type === 'heading') {
+    for (const [at, line] of splitLines(runsOf(node, {})).entries()) {
+      builder.addParagraph(at === 0 && prefix !== '' ? [{value: prefix}, ...line] : line)
+    }
+  } else if (node.type === 'html') {
+    for (const line of splitLines([{value: withoutTags(node.value)}])) builder.addParagraph(line)
+  }
+}
+
+/** `16.` of `16. 推进…`, as it is written. */
+function markerOf(item: Nodes, source: string): string {
+  const start = item.position?.start.offset ?? 0
+  return /^\d{1,9}[.)]/u.exec(source.slice(start, start + 12))?.[0] ?? ''
+}
+
+function cellOf(cell: Table['children'][number]['children'][number]): RawCell {
+  return {lines: splitLines(runsOf(cell, {}))}
+}
+
+/** The runs of a node's words; a break is `\n`. */
+function runsOf(node: Parents, look: Look): RawRun[] {
+  return node.children.flatMap((child): RawRun[] => {
+    if (child.type === 'text' || child.type === 'inlineCode') return [{value: child.value, look}]
+    if (child.type === 'break') return [{value: '\n'}]
+    if (child.type === 'html') return [{value: /^<br/iu.test(child.value) ? '\n' : ''}]
+    if (child.type === 'image') return [{value: child.alt ?? ''}]
+    if (!('children' in child)) return []
+    return runsOf(child, child.type === 'strong' ? {...look, bold: true} : look)
+  })
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<br[^>]{0,20}>/giu, '\n')
+    .replace(/<(?:script|style)[^>]{0,200}>[\s\S]{0,100000}?<\/(?:script|style)>/giu, '')
+    .replace(/<[^<>]{0,500}>/gu, '')
+}
