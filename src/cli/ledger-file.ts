@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, realpathSync, rmSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 import {BreakdownError} from '../errors.js'
 import {diffNotices, type LedgerUpdate, type UpdateOptions, updateLedger} from '../index.js'
 import type {Notice} from '../model/index.js'
-import {backUp, statOf, writeWhole} from './output.js'
+import {backUp, freePath, isSame, statOf, writeWhole} from './output.js'
 import {codeOf, reasonOf} from './system-error.js'
 
 /** What became of a ledger. */
@@ -33,7 +33,13 @@ export async function updateFile(
     if (!updated.bytes) return {...updated, backup: null}
     refuseOpen(path)
     const backup = backUp(path, bytes)
-    writeWhole(path, updated.bytes, {expected: bytes})
+    try {
+      writeWhole(path, updated.bytes, {expected: bytes})
+    } catch (error) {
+      // the ledger is as it was: a backup of it is only in the way
+      rmSync(join(dirname(path), backup), {force: true})
+      throw error
+    }
     return {...updated, backup}
   } finally {
     await release()
@@ -54,8 +60,9 @@ export async function writeChangeList(path: string, notice: Notice): Promise<str
   }
   const {writeDiffWorkbook} = await import('../export/xlsx/diff-workbook.js')
   const ending = extname(path)
-  const beside = join(dirname(path), `${basename(path, ending)}.changes${ending}`)
-  writeWhole(beside, await writeDiffWorkbook(await diffNotices(old, notice), old, carryNotice(old, notice)))
+  const bytes = await writeDiffWorkbook(await diffNotices(old, notice), old, carryNotice(old, notice))
+  const beside = freePath(join(dirname(path), `${basename(path, ending)}.changes${ending}`), bytes)
+  if (!isSame(beside, bytes)) writeWhole(beside, bytes)
   return basename(beside)
 }
 
@@ -75,13 +82,17 @@ const OPEN_SIGNS = [
   (name: string) => `.~lock.${name}#`,
 ] as const
 
-function refuseOpen(path: string): void {
+/** Refuses a workbook that a person has open, through a link as well. Throws `ledger-busy`. */
+export function refuseOpen(path: string): void {
   const name = basename(path)
-  const sign = OPEN_SIGNS.map(each => each(name)).find(each => statOf(join(dirname(path), each)))
+  const places = [path, ...(statOf(path) ? [realpathSync(path)] : [])]
+  const sign = places
+    .flatMap(place => OPEN_SIGNS.map(each => join(dirname(place), each(basename(place)))))
+    .find(each => statOf(each))
   if (sign === undefined) return
   throw new BreakdownError(
     'ledger-busy',
-    `${name}: somebody has it open (${sign} is beside it); close it, or delete that file if nobody has, and run again`,
+    `${name}: somebody has it open (${basename(sign)} is beside it); close it, or delete that file if nobody has, and run again`,
   )
 }
 
@@ -103,7 +114,8 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
   }
 }
 
-async function naming<T>(path: string, run: () => Promise<T>): Promise<T> {
+/** Names the file in the errors of a run. */
+export async function naming<T>(path: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {

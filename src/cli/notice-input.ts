@@ -20,6 +20,12 @@ export async function readNotice(file: string, options: NoticeInputOptions, cont
   const bytes = await readInput(file, context)
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+      if (Buffer.from(bytes).includes('word/document.xml')) {
+        throw new BreakdownError(
+          'binary-input',
+          'is a Word file, not text; open it, copy the notice and save it as a .txt file (UTF-8)',
+        )
+      }
       const {readLedgerNotice} = await import('../revise/index.js')
       return await readLedgerNotice(bytes)
     }

@@ -84,6 +84,14 @@ export function isSame(path: string, bytes: Uint8Array): boolean | null {
   }
 }
 
+/** Refuses to write text over a workbook. Throws `output-exists`. */
+export function refuseWorkbook(path: string): void {
+  if (!statOf(path)?.isFile()) return
+  const head = readFileSync(path).subarray(0, 2)
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return
+  throw new BreakdownError('output-exists', `${basename(path)}: is a workbook; name another file with -o`)
+}
+
 /** Whether two paths lead to one file, through links too. Throws `unwritable-file`. */
 export function isOneFile(path: string, other: string): boolean {
   const [found, foundOther] = [statOf(path), statOf(other)]
@@ -99,12 +107,41 @@ export function backUp(path: string, bytes?: Uint8Array): string {
   for (let number = 1; ; number++) {
     const backup = join(dirname(path), `${basename(path, ending)}.backup-${number}${ending}`)
     try {
-      if (bytes) writeFileSync(backup, bytes, {flag: 'wx'})
+      if (bytes) writeNew(backup, bytes)
       else copyFileSync(path, backup, constants.COPYFILE_EXCL)
       return basename(backup)
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw unwritable(backup, error)
+      if (codeOf(error) === 'EEXIST') continue
+      // what a full disk left of it is no backup
+      if (!bytes) rmSync(backup, {force: true})
+      throw unwritable(backup, error)
     }
+  }
+}
+
+/** Writes a file that is not there yet: whole, or not at all. */
+function writeNew(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    try {
+      writeFileSync(descriptor, bytes)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    rmSync(path, {force: true})
+    throw error
+  }
+}
+
+/** The first of `NAME.changes.xlsx`, `NAME.changes-2.xlsx` … that is not there, or holds just these bytes. */
+export function freePath(path: string, bytes: Uint8Array): string {
+  const ending = extname(path)
+  const stem = path.slice(0, path.length - ending.length)
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : `${stem}-${number}${ending}`
+    if (isSame(candidate, bytes) !== false) return candidate
   }
 }
 

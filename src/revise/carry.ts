@@ -1,4 +1,4 @@
-import {listTasks, type TaskEntry} from '../export/rows.js'
+import {listTasks, makeKeyedRows, type TaskEntry} from '../export/rows.js'
 import type {Notice, Section, Target, Task} from '../model/index.js'
 import {squeeze} from '../text/blanks.js'
 import {matchTargets} from './diff/targets.js'
@@ -6,8 +6,8 @@ import type {Match, Matching, TaskDivision} from './match/index.js'
 
 /** Ids that are taken though no task of the old notice has them: those of rows that outlived their tasks. */
 export interface Departed {
-  /** Task id → the task's text. */
-  tasks: ReadonlyMap<string, string>
+  /** Task id → what its row says. */
+  tasks: ReadonlyMap<string, {text: string; section: string; units: string}>
   targets: ReadonlySet<string>
 }
 
@@ -16,24 +16,28 @@ const NONE: Departed = {tasks: new Map(), targets: new Set()}
 /**
  * The new notice with the ids that its tasks and targets had in the old one, through any rewording. The likest part of a
  * divided task keeps its id, a merged task has that of the likest of those it was put together from; one that returns
- * after it was withdrawn has its old id again. No id is given twice.
+ * after it was withdrawn, with the same text in the same section and borne by the same units, has its old id again. No id
+ * is given twice.
  */
 export function carryIds(notice: Notice, matching: Matching, departed: Departed = NONE): Notice {
   const origins = new Map<string, Task>()
   for (const {old, new: other} of matching.same) origins.set(other.task.id, old.task)
   for (const {whole, likest} of matching.splits) origins.set(likest.task.id, whole.task)
   for (const {whole, likest} of matching.merges) origins.set(whole.task.id, likest.task)
-  const ids = new IdKeeper([...[...origins.values()].map(task => task.id), ...departed.tasks.keys()])
+  const ids = new IdKeeper([...matching.old.map(({task}) => task.id), ...departed.tasks.keys()])
   const targetIds = new IdKeeper([
-    ...[...origins.values()].flatMap(task => task.targets.map(target => target.id)),
+    ...matching.old.flatMap(({task}) => task.targets.map(target => target.id)),
     ...departed.targets,
   ])
-  const returned = new Map([...departed.tasks].map(([id, text]) => [keyOf(text), id]))
+  const rows = new Map(makeKeyedRows(notice, 'tasks').map(({key, row}) => [key, row]))
+  const free = new Map([...departed.tasks].map(([id, {text, section, units}]) => [id, keyOf(text, section, units)]))
   const carry = (task: Task): Task => {
     const origin = origins.get(task.id)
     if (origin) return {...task, id: origin.id, targets: carryTargets(task.targets, origin.targets, targetIds)}
-    const id = returned.get(keyOf(task.text))
-    returned.delete(keyOf(task.text))
+    const row = rows.get(task.id)
+    const key = keyOf(task.text, String(row?.section ?? ''), String(row?.units ?? ''))
+    const id = [...free].find(([, each]) => each === key)?.[0]
+    if (id !== undefined) free.delete(id)
     return {...task, id: id ?? ids.give(task.id), targets: carryTargets(task.targets, [], targetIds)}
   }
   const within = (section: Section): Section => ({
@@ -86,8 +90,8 @@ function carryTargets(targets: readonly Target[], origins: readonly Target[], id
   }))
 }
 
-function keyOf(text: string): string {
-  return squeeze(text.normalize('NFKC'))
+function keyOf(...texts: readonly string[]): string {
+  return texts.map(text => squeeze(text.normalize('NFKC'))).join('\n')
 }
 
 /** Gives an id as it is, or with a count where it is taken. */

@@ -7,6 +7,7 @@ export {
   type Conflict,
   type Guard,
   type LedgerUpdate,
+  readDoubts,
   readLedgerNotice,
   type UpdateOptions,
   updateLedger,

@@ -243,14 +243,14 @@ describe('update', () => {
     expect([parse.code, parse.stderr]).toEqual([
       2,
       expect.stringMatching(
-        /^breakdown: ledger\.xlsx: is there already and is not a later version .*白水.*--force.*\n$/u,
+        /^breakdown: ledger\.xlsx: is there already and the notice given is no later version .*白水.*--force.*\n$/u,
       ),
     ])
     writeFileSync(join(cwd, 'none.txt'), noticeText('一、甲', '1.全新的一项工作。', '责任单位:县甲局。'))
     const update = await run('update', 'ledger.xlsx', 'none.txt')
     expect([update.code, update.stderr]).toEqual([
       2,
-      "breakdown: ledger.xlsx: is not a later version of the ledger's notice: only 0 of the ledger's 4 tasks are in it; if it is all the same, say --force\n",
+      "breakdown: ledger.xlsx: the notice given is no later version of the ledger's: only 0 of the ledger's 4 tasks are in it; if it is all the same, say --force\n",
     ])
     expect(bytesOf('ledger.xlsx').equals(before)).toBe(true)
   })

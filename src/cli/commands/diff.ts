@@ -5,8 +5,9 @@ import type {Notice, NoticeDiff} from '../../model/index.js'
 import {reportChanges} from '../../report/changes.js'
 import {changesAsMarkdown} from '../../report/changes-markdown.js'
 import type {Context} from '../context.js'
+import {refuseOpen} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
-import {backUp, isSame, writeWhole} from '../output.js'
+import {backUp, isOneFile, isSame, refuseWorkbook, writeWhole} from '../output.js'
 import {createChangePaint} from '../paint.js'
 
 /** How `diff` can print. */
@@ -35,8 +36,23 @@ export async function diff(
     throw new BreakdownError('wrong-use', 'only one of the two can be standard input')
   }
   const format = options.format ?? formatOf(options.output)
+  if (options.output !== undefined && options.output !== '-') {
+    const output = resolve(context.cwd, options.output)
+    const isInput = [oldFile, newFile].some(file => file !== '-' && isOneFile(output, resolve(context.cwd, file)))
+    if (isInput)
+      throw new BreakdownError('wrong-use', `${options.output}: is one of the two; name another file with -o`)
+    if (format !== 'xlsx') refuseWorkbook(output)
+  }
   const old = await readNotice(oldFile, options, context)
   const notice = await readNotice(newFile, options, context)
+  for (const [file, {tasks, sections}] of [
+    [oldFile, old],
+    [newFile, notice],
+  ] as const) {
+    if (tasks.length + sections.length === 0) {
+      context.tell(context.language === 'zh' ? `${file}: 未找到任务` : `${file}: no task was found in it`)
+    }
+  }
   const changes = await diffNotices(old, notice)
   if (format === 'xlsx') {
     await writeWorkbook(changes, old, notice, newFile, options, context)
@@ -96,6 +112,7 @@ async function writeWorkbook(
       `${basename(path)}: is there already and holds something else; name another file with -o, or replace it with --force (the old one is kept as a backup)`,
     )
   }
+  refuseOpen(path)
   if (isKept === false) backUp(path)
   if (isKept !== true) writeWhole(path, bytes)
   context.tell(context.language === 'zh' ? `已写入 ${basename(path)}` : `wrote ${basename(path)}`)

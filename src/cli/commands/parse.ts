@@ -7,9 +7,9 @@ import {type Parsed, sayMessage} from '../../pipeline.js'
 import {countMessages} from '../../report/messages.js'
 import {summarize} from '../../report/summary.js'
 import type {Context} from '../context.js'
-import {type UpdatedFile, updateFile} from '../ledger-file.js'
+import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
-import {backUp, isOneFile, isSame, statOf, writeWhole} from '../output.js'
+import {backUp, isOneFile, isSame, refuseWorkbook, statOf, writeWhole} from '../output.js'
 import {tellUpdate} from '../update-report.js'
 
 /** The options of `breakdown parse`, as commander gives them. */
@@ -129,6 +129,8 @@ function writeResult(
   const content = toBytes(mark(written, exporter))
   const same = exporter.isWorkbook ? isSame(path, content) : null
   if (same === true) return {name, state: 'unchanged', backup: null}
+  if (exporter.isWorkbook) refuseOpen(path)
+  else refuseWorkbook(path)
   const backup = same === false && force ? backUp(path) : null
   writeWhole(path, content)
   return {name, state: 'written', backup}

@@ -39,7 +39,7 @@ export async function update(
   const notice = await readNotice(file, options, context)
   const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
   const guard = options.force ? 'none' : 'tasks'
-  if (options.rebuild !== undefined)
+  if (options.rebuild !== undefined && !options.dryRun)
     return rebuild(path, notice, {...options, rebuild: options.rebuild, decisions}, context)
   try {
     const updated = await updateFile(path, notice, {decisions, guard, dryRun: options.dryRun ?? false})

@@ -14,6 +14,7 @@ export type Guard = 'title' | 'tasks' | 'none'
  */
 export function guardNotice(old: Notice, other: Notice, matching: Matching, guard: Guard): void {
   if (guard === 'none') return
+  if (matching.new.length === 0) throw another('it has no tasks')
   if (guard === 'title') {
     const [was, is] = [publisherOf(old), publisherOf(other)]
     if (was !== null && is !== null && was !== is) throw another(`it is by ${is}, the ledger's by ${was}`)
@@ -28,7 +29,7 @@ export function guardNotice(old: Notice, other: Notice, matching: Matching, guar
 }
 
 function another(reason: string): BreakdownError {
-  return new BreakdownError('another-notice', `is not a later version of the ledger's notice: ${reason}`)
+  return new BreakdownError('another-notice', `the notice given is no later version of the ledger's: ${reason}`)
 }
 
 function publisherOf({document}: Notice): string | null {

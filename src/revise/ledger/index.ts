@@ -1,4 +1,5 @@
 import {BreakdownError} from '../../errors.js'
+import {KEY_HEADINGS, SHEET_NAMES} from '../../export/columns.js'
 import {listTasks} from '../../export/rows.js'
 import type {LedgerRecord} from '../../export/xlsx/model-sheet.js'
 import type {Message, Notice, NoticeDiff} from '../../model/index.js'
@@ -11,7 +12,7 @@ import {type Guard, guardNotice} from './guard.js'
 import {logBlock} from './log.js'
 import {type PlannedTable, planTables, viewTables, writtenRows} from './plan.js'
 import {readRecord} from './record.js'
-import {readSettlements, type Settlement, settle} from './settle.js'
+import {readSettlements, type Settlement, settle, settleByDecisions} from './settle.js'
 import type {Conflict} from './three-way.js'
 import {verifyUpdate} from './verify.js'
 
@@ -49,6 +50,13 @@ export async function readLedgerNotice(bytes: Uint8Array): Promise<Notice> {
   return (await readRecord(openWorkbook(bytes))).notice
 }
 
+/** The ids of the tasks that stand in doubt since an earlier update, by the 编号 that they had. Throws `unreadable-ledger`. */
+export async function readDoubts(bytes: Uint8Array): Promise<Map<string, string>> {
+  const {doubtful, gone} = await readRecord(openWorkbook(bytes))
+  const olds = new Set(doubtful.map(pair => pair.old))
+  return new Map(gone.tasks.flatMap(({key, row}) => (olds.has(key) ? [[String(row.ref ?? ''), key] as const] : [])))
+}
+
 /**
  * Brings a ledger up to date with a later version of its notice, with nothing lost that people have entered: cells that
  * nobody changed are brought up to date, new tasks get rows behind the last one, withdrawn ones stay and say so.
@@ -65,8 +73,14 @@ export async function updateLedger(
   const written = await readRecord(workbook)
   const views = viewTables(workbook, written)
   const ledger = views.find(({table}) => table === 'tasks')
-  if (!ledger) throw new BreakdownError('unreadable-ledger', 'has no sheet with the ids of its tasks; restore a backup')
-  const settled = readSettlements(written, ledger)
+  if (!ledger)
+    throw new BreakdownError(
+      'unreadable-ledger',
+      `has no column with the ids of its tasks any more (${KEY_HEADINGS.tasks}, hidden, in ${SHEET_NAMES.tasks}): somebody deleted it; copy it back from a backup`,
+    )
+  const settled = [...settleByDecisions(written, decisions), ...readSettlements(written, ledger)].filter(
+    (each, at, all) => all.findIndex(other => other.old === each.old && other.new === each.new) === at,
+  )
   const record = settle(written, settled)
   const {regions: _regions, ...kept} = newNotice
   const found = matchTasks(record.notice, kept, decisions)
@@ -98,12 +112,20 @@ export async function updateLedger(
   for (const each of planned) applyTable(each)
   const notesKept = !rewriteNotes(workbook, written.notice, notice, say)
   if (isWorthLogging(diff, conflicts, settled)) {
-    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled), ledger)
+    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled, refsOf(record, matching)), ledger)
   }
   writeModel(workbook, nextRecord(record, notice, planned, matching))
   const updated = workbook.save()
   verifyUpdate(openWorkbook(bytes), updated, planned)
   return {...result, bytes: updated, notesKept}
+}
+
+/** The 编号 of every task that a row is of: in the new notice, else as it was last. */
+function refsOf(record: LedgerRecord, matching: Matching): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...writtenRows(record, 'tasks')].map(([key, row]) => [key, String(row.ref ?? '')] as const),
+    ...matching.new.map(({task, ref}) => [task.id, ref] as const),
+  ])
 }
 
 function departedOf(record: LedgerRecord) {
@@ -112,7 +134,10 @@ function departedOf(record: LedgerRecord) {
     tasks: new Map(
       [...writtenRows(record, 'tasks')]
         .filter(([key]) => !living.has(key))
-        .map(([key, row]) => [key, String(row.task ?? '')]),
+        .map(([key, {task, section, units}]) => [
+          key,
+          {text: String(task ?? ''), section: String(section ?? ''), units: String(units ?? '')},
+        ]),
     ),
     targets: new Set(record.gone.targets.map(({key}) => key)),
   }

@@ -8,6 +8,7 @@ export function logBlock(
   diff: NoticeDiff,
   conflicts: readonly Conflict[],
   settled: ReadonlyArray<{old: string; new: string; same: boolean}>,
+  refs: ReadonlyMap<string, string>,
 ): string[][] {
   const {title, documentNumber, name} = diff.new
   const notice = [title, documentNumber && `(${documentNumber})`, name && `,文件 ${name}`].filter(Boolean).join('')
@@ -25,7 +26,21 @@ export function logBlock(
       old.text,
       other.text,
     ]),
-    ...settled.map(pair => ['确认', pair.old, pair.new, pair.same ? '确认为同一任务' : '确认为不同任务', '', '']),
-    ...conflicts.map(({heading, kept, is}) => ['待核对', '', '', `${heading}:本表已改动,保留本表内容`, kept, is]),
+    ...settled.map(pair => [
+      '确认',
+      refs.get(pair.old) ?? '',
+      refs.get(pair.new) ?? '',
+      pair.same ? '确认为同一任务' : '确认为不同任务',
+      '',
+      '',
+    ]),
+    ...conflicts.map(({key, heading, kept, is}) => [
+      '待核对',
+      '',
+      refs.get(key.split(' ')[0] ?? '') ?? '',
+      `${heading}:本表已改动,保留本表内容`,
+      kept,
+      is,
+    ]),
   ].map(cells => [...cells])
 }

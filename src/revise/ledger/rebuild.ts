@@ -1,4 +1,4 @@
-import {type Column, KEY_HEADINGS, SHEET_NAMES, UPDATE_COLUMNS} from '../../export/columns.js'
+import {type Column, KEY_HEADINGS, type Row, SHEET_NAMES, UPDATE_COLUMNS} from '../../export/columns.js'
 import {freshRecord, type LedgerRecord} from '../../export/xlsx/model-sheet.js'
 import {writeWorkbook} from '../../export/xlsx/workbook.js'
 import type {Notice} from '../../model/index.js'
@@ -9,6 +9,7 @@ import {type Format, readFormats} from './formats.js'
 import {type UpdateOptions, updateLedger} from './index.js'
 import {viewTables} from './plan.js'
 import {readRecord} from './record.js'
+import {holds} from './values.js'
 import {columnsOf, type TableView} from './view.js'
 
 /**
@@ -21,19 +22,35 @@ import {columnsOf, type TableView} from './view.js'
 export async function rebuildLedger(bytes: Uint8Array, notice: Notice, options: UpdateOptions): Promise<Uint8Array> {
   const updated = (await updateLedger(bytes, notice, options)).bytes ?? bytes
   const old = openWorkbook(updated)
+  const results = resultsIn(openWorkbook(bytes))
   const record = await readRecord(old)
   const fresh = openWorkbook(await writeWorkbook(record.notice, options.say ? {say: options.say} : {}))
   const lookOf = findLooks(fresh, readFormats(updated))
   const kept = freshRecord(record.notice)
   for (const view of viewTables(old, record)) {
-    const {rows, gone} = carryRows(view, fresh, record, lookOf)
+    const {rows, gone} = carryRows(view, fresh, record, lookOf, results)
     fresh.replaceRows(SHEET_NAMES[view.table], rows)
     kept.gone[view.table] = record.gone[view.table].filter(({key}) => gone.has(key))
     const marks = Object.entries(record.marks[view.table]).filter(([key]) => gone.has(key))
     kept.marks[view.table] = Object.fromEntries(marks)
   }
-  writeModel(fresh, {...kept, updates: record.updates})
+  const gone = new Set(kept.gone.tasks.map(({key}) => key))
+  writeModel(fresh, {...kept, updates: record.updates, doubtful: record.doubtful.filter(pair => gone.has(pair.old))})
   return fresh.save()
+}
+
+/** The last result of each formula, by sheet, row and column: an update empties those that it makes stale. */
+function resultsIn(workbook: Workbook): ReadonlyMap<string, string | number> {
+  const results = new Map<string, string | number>()
+  for (const name of workbook.sheetNames) {
+    for (const {row, cells} of workbook.sheet(name)?.cells() ?? []) {
+      for (const [column, {value, formula}] of cells) {
+        if (formula === null || value === null) continue
+        results.set(`${name} ${row} ${column}`, typeof value === 'boolean' ? String(value) : value)
+      }
+    }
+  }
+  return results
 }
 
 type LookOf = (style: number | null) => number | null
@@ -55,6 +72,7 @@ function carryRows(
   fresh: Workbook,
   record: LedgerRecord,
   lookOf: LookOf,
+  results: ReadonlyMap<string, string | number>,
 ): {rows: NewRow[]; gone: ReadonlySet<string>} {
   const sheet = fresh.sheet(SHEET_NAMES[view.table])
   const [head, ...body] = sheet?.cells() ?? []
@@ -63,8 +81,10 @@ function carryRows(
   const {places, headings} = placeColumns(view, all, head)
   const entriesOf = (row: SheetRow, isWhole: boolean): NewRow['cells'] => {
     const cells = new Map<number, {value: string | number | null; style: number | null}>()
-    for (const [column, {value, style}] of row.cells) {
+    for (const [column, {value: held, formula, style}] of row.cells) {
       const place = places.get(column)
+      const last = formula === null ? undefined : results.get(`${view.sheet.name} ${row.row} ${column}`)
+      const value = held ?? last ?? null
       if (place === undefined || value === null || (!isWhole && isMark(view, column))) continue
       cells.set(place, {value: typeof value === 'boolean' ? String(value) : value, style: lookOf(style)})
     }
@@ -75,6 +95,7 @@ function carryRows(
     const source = view.rows.get(String(row.cells.get(keyPlace)?.value ?? ''))?.[0]
     return overlay(row, source ? entriesOf(source, false) : new Map())
   })
+  const doubtful = new Set(record.doubtful.map(pair => pair.old))
   const dead = new Set(record.gone[view.table].map(({key}) => key))
   const firsts = new Set([...view.rows].flatMap(([key, [first]]) => (first && !dead.has(key) ? [first.row] : [])))
   const gone = new Set<string>()
@@ -82,7 +103,10 @@ function carryRows(
     if (row.row <= view.headRow || firsts.has(row.row) || ![...row.cells.values()].some(cell => cell.value !== null))
       return false
     const key = String(row.cells.get(view.keyColumn)?.value ?? '')
-    const hasEntries = [...row.cells].some(([column, {value}]) => value !== null && isForeign(view, column))
+    const hasEntries =
+      doubtful.has(key) ||
+      [...row.cells].some(([column, {value}]) => value !== null && isForeign(view, column)) ||
+      isMended(view, row, record.gone[view.table].find(each => each.key === key)?.row)
     if (dead.has(key) && hasEntries) gone.add(key)
     return !dead.has(key) || hasEntries
   })
@@ -135,6 +159,16 @@ function overlay(row: SheetRow, entries: NewRow['cells']): NewRow {
     cells.set(column, {value, style: row.cells.get(column)?.style ?? style})
   }
   return {cells, height: row.height}
+}
+
+/** Whether somebody has changed a cell of ours in a row. */
+function isMended(view: TableView, {cells}: SheetRow, written: Row | undefined): boolean {
+  if (!written) return false
+  return columnsOf(view.table).some(column => {
+    const number = view.columns.get(column.key)
+    if (number === undefined || !(column.key in written)) return false
+    return !holds(column, cells.get(number)?.value ?? null, written[column.key] ?? null)
+  })
 }
 
 function isMark(view: TableView, column: number): boolean {

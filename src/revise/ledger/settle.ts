@@ -11,8 +11,35 @@ export interface Settlement {
 }
 
 /** What a person may write into 变动. */
-const YES = /^\s*(?:是|同一|同|确认|对|=|＝|√|✓|y(?:es)?)/iu
-const NO = /^\s*(?:否|不|非|另|≠|×|x$|no?$)/iu
+const YES: ReadonlySet<string> = new Set([
+  '是',
+  '是的',
+  '同一任务',
+  '同一项',
+  '相同',
+  '同',
+  '对',
+  '=',
+  '√',
+  '✓',
+  'y',
+  'yes',
+])
+const NO: ReadonlySet<string> = new Set([
+  '否',
+  '不是',
+  '不同',
+  '不同任务',
+  '不是同一任务',
+  '非同一任务',
+  '不对',
+  '≠',
+  '!=',
+  '×',
+  'x',
+  'n',
+  'no',
+])
 
 /** What people have written into 变动 beside pairs that were in doubt; one word for both rows is enough. */
 export function readSettlements({doubtful, marks}: LedgerRecord, view: TableView): Settlement[] {
@@ -23,13 +50,23 @@ export function readSettlements({doubtful, marks}: LedgerRecord, view: TableView
       (view.rows.get(key) ?? []).flatMap(({cells}) => {
         const text = String(cells.get(column)?.value ?? '')
         if (text === (marks.tasks[key]?.change ?? '')) return []
-        return YES.test(text) ? [true] : NO.test(text) ? [false] : []
+        const word = text
+          .normalize('NFKC')
+          .trim()
+          .replace(/[。.!,]$/u, '')
+          .toLowerCase()
+        return YES.has(word) ? [true] : NO.has(word) ? [false] : []
       }),
     )
     // two words that differ are none
     const [same] = said
     return same === undefined || said.some(each => each !== same) ? [] : [{old: pair.old, new: pair.new, same}]
   })
+}
+
+/** What decisions on tasks say of pairs that were in doubt: those of a file of pairs, given after the doubt was written. */
+export function settleByDecisions({doubtful}: LedgerRecord, decisions: readonly Settlement[]): Settlement[] {
+  return doubtful.flatMap(pair => decisions.filter(each => each.old === pair.old && each.new === pair.new))
 }
 
 /**

@@ -44,25 +44,33 @@ export function columnsOf(table: Table): readonly Column[] {
 /**
  * Finds a table in a workbook: the sheet and the column that hold its keys, whatever they are called now, and its
  * columns, by their headings or, where those were renamed, by what stands in them. `null` where no sheet holds them.
+ *
+ * Throws `BreakdownError` `unsafe-ledger` where two sheets do.
  */
 export function viewTable(workbook: Workbook, table: Table, written: Written): TableView | null {
-  const names = [SHEET_NAMES[table], ...workbook.sheetNames.filter(name => name !== SHEET_NAMES[table])]
-  for (const name of names) {
+  const found = workbook.sheetNames.flatMap(name => {
     const sheet = workbook.sheet(name)
-    if (!sheet || (written.rows.size === 0 && name !== SHEET_NAMES[table])) continue
+    if (!sheet || (written.rows.size === 0 && name !== SHEET_NAMES[table])) return []
     const rows = sheet.cells()
     const keyColumn = findKeyColumn(rows, table, written)
-    if (keyColumn === null) continue
-    return view(sheet, rows, table, keyColumn, written)
+    return keyColumn === null ? [] : [view(sheet, rows, table, keyColumn, written)]
+  })
+  const [only, second] = found
+  if (only && second) {
+    throw new BreakdownError(
+      'unsafe-ledger',
+      `sheets ${only.sheet.name} and ${second.sheet.name} both hold the ids of the rows (column ${KEY_HEADINGS[table]}), as after copying a sheet; clear that column in the copy, or move the copy to another workbook`,
+    )
   }
-  return null
+  return only ?? null
 }
 
 function findKeyColumn(rows: readonly SheetRow[], table: Table, {rows: known}: Written): number | null {
   const counts = new Map<number, number>()
   for (const {cells} of rows) {
-    for (const [column, {value}] of cells) {
-      if (typeof value === 'string' && (known.has(value) || value === KEY_HEADINGS[table])) {
+    for (const [column, {value, formula}] of cells) {
+      // a formula that looks the ids up makes no table
+      if (formula === null && typeof value === 'string' && (known.has(value) || value === KEY_HEADINGS[table])) {
         counts.set(column, (counts.get(column) ?? 0) + 1)
       }
     }
@@ -147,7 +155,7 @@ function findColumns(
 }
 
 /**
- * Refuses a ledger in which one key stands at rows of different tasks: nothing would tell which of them is the task.
+ * Refuses a ledger in which a key stands at the row of another task: nothing would tell whose the entries are.
  *
  * Throws `BreakdownError` `unsafe-ledger`.
  */
@@ -156,13 +164,12 @@ export function refuseMixedRows({rows, columns, table, sheet}: TableView, writte
   if (table !== 'tasks' || text === undefined) return
   const known = new Map([...written].map(([key, row]) => [String(row.task), key]))
   for (const [key, list] of rows) {
-    if (list.length < 2) continue
     for (const {row, cells} of list) {
       const other = known.get(String(cells.get(text)?.value ?? ''))
       if (other === undefined || other === key || written.get(key)?.task === written.get(other)?.task) continue
       throw new BreakdownError(
         'unsafe-ledger',
-        `sheet ${sheet.name}, row ${row}: holds one task but the id of another (column ${KEY_HEADINGS.tasks}), as after filling down; put the ids right, or restore a backup`,
+        `sheet ${sheet.name}, row ${row}: holds one task but the id of another (column ${KEY_HEADINGS.tasks}), as after filling down or after sorting without that column; put the ids right, or restore a backup`,
       )
     }
   }

@@ -78,7 +78,8 @@ export function matchTasks(oldNotice: Notice, newNotice: Notice, decisions: read
     ),
   ]
   const isRefused = refusals(decisions)
-  const equal = pairEqual(leftOld, leftNew).filter(([old, other]) => !isRefused(old, other))
+  // a text that did not change is one task, whatever a file of pairs still says of it
+  const equal = pairEqual(leftOld, leftNew)
   const pairs: Pair[] = [...decided, ...equal]
   const restOld = without(
     olds,

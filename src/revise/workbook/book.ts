@@ -25,6 +25,7 @@ export interface Book {
 export function openBook(bytes: Uint8Array): Book {
   const documents = openDocuments(bytes)
   const part = documents.listRelations('').find(({type}) => type === 'officeDocument')?.part
+  if (documents.findPart('word/document.xml')) return refuse('it is a Word file; name the ledger')
   if (!part) return refuse('it is not an .xlsx workbook')
   if (part.toLowerCase().endsWith('.bin')) return refuse('it is a binary workbook: save it as .xlsx')
   const root = documents.openPart(part)
