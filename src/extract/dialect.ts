@@ -9,6 +9,8 @@ export interface Dialect {
   hasParagraphs: boolean
   /** Its headings have none either. */
   hasPlainHeadings: boolean
+  /** Its tasks stand in tables alone: every ordinal outside of them is a heading's. */
+  hasTables: boolean
 }
 
 /**
@@ -17,11 +19,15 @@ export interface Dialect {
  * one; where no duty is written, the innermost that occurs.
  */
 export function learnDialect(lines: readonly Line[]): Dialect {
+  if (lines.some(line => line.table) && !lines.some(line => line.bears && !line.table)) {
+    return {taskRank: null, hasParagraphs: false, hasPlainHeadings: false, hasTables: true}
+  }
   if (areParagraphs(lines)) {
     return {
       taskRank: null,
       hasParagraphs: true,
       hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
+      hasTables: false,
     }
   }
   const ranks = RANKS.filter(rank => lines.some(line => line.ordinal?.rank === rank && !line.ordinal.weak))
@@ -30,7 +36,7 @@ export function learnDialect(lines: readonly Line[]): Dialect {
     const fit = fitOf(rank, lines)
     if (fit > 0 && fit >= (best?.fit ?? 0)) best = {rank, fit}
   }
-  return {taskRank: best?.rank ?? ranks.at(-1) ?? null, hasParagraphs: false, hasPlainHeadings: false}
+  return {taskRank: best?.rank ?? ranks.at(-1) ?? null, hasParagraphs: false, hasPlainHeadings: false, hasTables: false}
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   readDateLine,
 } from './line.js'
 import type {Divided, Zone, ZoneName} from './nodes.js'
+import {findPastedTables} from './pasted-table.js'
 import {endOfAnnexTitle, findTitle} from './title.js'
 
 /**
@@ -24,7 +25,7 @@ import {endOfAnnexTitle, findTitle} from './title.js'
  * 3. every annex knows its number and title, where they are written.
  */
 export function divide(root: Root, source: SourceText): Divided {
-  const lines = root.children.flatMap(child =>
+  const lines = findPastedTables(root.children, source).flatMap(child =>
     isParagraph(child) ? (describeLine(child, source) ?? []) : describeTable(child, source),
   )
   const borders = findBorders(lines)

@@ -5,6 +5,7 @@ import {isGarbled} from './garbled.js'
 import {readGroupDuties} from './group-duties.js'
 import {findLegend} from './legend.js'
 import {isFurniture, isPlainHeading, type Line} from './line.js'
+import {closingKind, isClosing, loose, titleRange} from './loose-lines.js'
 import type {AnnexNode, Block, DutyLine, Fielded, ItemNode, Loose, Outlined, SectionNode, Zone} from './nodes.js'
 import {nextNumber, startsItem} from './numbering.js'
 import type {TaskTable} from './table-grid.js'
@@ -42,10 +43,6 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
   for (const [at, line] of body.entries()) outliner.take(line, () => nextNumber(body, at))
   outliner.close()
   return annex
-}
-
-function loose(line: Line, kind: Loose['kind']): Loose {
-  return {type: 'loose', kind, position: line.position}
 }
 
 /** Takes the lines of one annex in order and hangs each where it belongs. */
@@ -156,6 +153,7 @@ class Outliner {
   }
 
   private isHeading(ordinal: Ordinal): boolean {
+    if (this.dialect.hasTables) return !ordinal.weak
     return this.dialect.taskRank !== null && isAbove(ordinal.rank, this.dialect.taskRank) && !ordinal.weak
   }
 
@@ -276,24 +274,4 @@ class Outliner {
   private stretch(item: ItemNode, line: Line): void {
     item.position = this.source.place(item.position.start.offset, line.end)
   }
-}
-
-/** A heading's words without the full stop at their end. */
-function titleRange(source: SourceText, start: number, end: number) {
-  const to = /[。.]$/u.test(source.folded.slice(start, end)) ? end - 1 : end
-  return source.place(start, to)
-}
-
-// 本责任分解自印发之日起施行  以上措施由县发改局负责解释
-const CLOSING = /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|执行)|负责解释|有效期|同时废止|从其规定)/u
-
-/** Whether an unnumbered line says when the notice takes effect or who explains it. */
-function isClosing(folded: string): boolean {
-  return CLOSING.test(folded)
-}
-
-/** What closes an annex (when it takes effect, who explains it) is no task; a line without a sentence is not read. */
-function closingKind(line: Line): Loose['kind'] {
-  if (isFurniture(line.folded)) return 'furniture'
-  return /[。;]/u.test(line.folded) ? 'letter' : 'unread'
 }

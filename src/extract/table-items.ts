@@ -81,7 +81,9 @@ export class TableReader {
   private addItem(row: GridRow): void {
     const cellAt = (kind: ColumnKind) => row.cells[this.table.columns.get(kind) ?? -1] ?? null
     const category = cellAt('category')
-    if (category?.isOrigin && this.textOf(category.cell) !== '') this.openSection(category.cell)
+    // a cell over both columns is the number alone
+    const isOther = category?.cell !== cellAt('number')?.cell
+    if (isOther && category?.isOrigin && this.textOf(category.cell) !== '') this.openSection(category.cell)
     const task = cellAt('task')
     if (!task || this.textOf(task.cell) === '') {
       this.place({type: 'loose', kind: 'unread', position: row.position})

@@ -48,7 +48,7 @@ export function findTitle(lines: readonly Line[], from: number, end: number): {f
         !above ||
         !isNextTo(above, lines[first]) ||
         !isTitleLine(above) ||
-        TITLE_ENDING.test(above.folded) ||
+        (TITLE_ENDING.test(above.folded) && !isOpen(above.folded)) ||
         />/u.test(above.folded)
       )
         break
@@ -59,6 +59,11 @@ export function findTitle(lines: readonly Line[], from: number, end: number): {f
     return {first, last}
   }
   return null
+}
+
+/** Whether a book's title is begun in a line and not ended: 关于印发《云溪县2026年政府工作报告. */
+function isOpen(folded: string): boolean {
+  return folded.lastIndexOf('《') > folded.lastIndexOf('》')
 }
 
 /** Whether no blank line parts two lines: a title goes on without one. */

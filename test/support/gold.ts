@@ -8,7 +8,7 @@ export function toGold(notice: Notice) {
     document: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)),
     leadRule: rule && {basis: rule.basis, mark: rule.mark, lost: rule.lost, text: rule.text},
     sections: notice.sections.map(goldSection),
-    tasks: notice.tasks.map(goldTask),
+    tasks: notice.tasks.map(task => goldTask(task, [])),
   }
 }
 
@@ -53,16 +53,21 @@ function goldSection({number, label, title, leaders, sections, tasks}: Section):
     title: bare(title),
     leaders: leaders.map(({name, office}) => ({name, office})),
     sections: sections.map(goldSection),
-    tasks: tasks.map(goldTask),
+    tasks: tasks.map(task => goldTask(task, leaders)),
   }
 }
 
-function goldTask({number, text, units, leaders, deadlines, targets}: Task): GoldTask {
+/** A task; leaders that it has from its section's heading are told there. */
+function goldTask({number, text, units, leaders, deadlines, targets}: Task, above: Section['leaders']): GoldTask {
   return {
     number,
     text: bare(text),
     units: units.map(({name, lead}) => ({name, lead})),
-    leaders: leaders.filter(leader => !leader.inherited).map(({name, office}) => ({name, office})),
+    leaders: leaders
+      .filter(
+        ({inherited, name, office}) => !inherited || !above.some(each => each.name === name && each.office === office),
+      )
+      .map(({name, office}) => ({name, office})),
     deadlines: deadlines.map(({raw, on}) => ({raw: bare(raw), on: on ?? ''})),
     targets: targets.map(({partOf, ...target}) => {
       const whole = targets.findIndex(each => each.id === partOf)

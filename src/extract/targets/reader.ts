@@ -248,7 +248,8 @@ export class TargetReader {
   ): void {
     const isMoney = amount.unit === '' && amount.implied === null && amount.value >= 10_000
     const target: FoundTarget = {
-      metric,
+      // 3处集镇供水管网改造(青石镇、柳湾镇): what a bracket begins to list is not the name
+      metric: metric.replace(/(?<=.)[(〔[][^)〕\]]*$/u, ''),
       action: amount.implied === 'doubling' ? action.replace(/^(?:实现|增长)$/u, '') : action,
       kind,
       strive,

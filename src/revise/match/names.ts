@@ -44,6 +44,7 @@ const VERBS: ReadonlySet<string> = new Set([...OUTPUT_VERBS, '推动', '促进',
  * tasks are told apart by such names alone, and an editor who mends a wording keeps them.
  */
 export function namesAnother(old: string, other: string): boolean {
+  if (differInTowns(old, other)) return true
   const pieces = diff(old, other, 0, true)
   let [before, after] = ['', '']
   for (const [at, [op, text]] of pieces.entries()) {
@@ -57,6 +58,22 @@ export function namesAnother(old: string, other: string): boolean {
     if (op !== diff.DELETE) after += text
   }
   return false
+}
+
+// 石桥镇 and 白石镇 share a letter, and an alignment would find no name changed for another
+const TOWN = /(?<name>\p{Script=Han}{2})(?<ending>镇|乡(?![村镇])|街道|社区)/gu
+
+/** Whether each of two texts names towns that the other does not. */
+function differInTowns(old: string, other: string): boolean {
+  const [olds, others] = [townsIn(old), townsIn(other)]
+  return [...olds].some(name => !others.has(name)) && [...others].some(name => !olds.has(name))
+}
+
+function townsIn(text: string): Set<string> {
+  const names = [...text.matchAll(TOWN)].map(match => match.groups ?? {})
+  return new Set(
+    names.flatMap(({name = '', ending = ''}) => (NO_NAME.test(name) || VERBS.has(name) ? [] : [name + ending])),
+  )
 }
 
 /** The name that a changed stretch is or ends, with its ending; `null` where it is none. */

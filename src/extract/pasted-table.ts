@@ -1,0 +1,205 @@
+import {squeeze} from '../text/blanks.js'
+import {TABLE_HEADS} from '../text/lexicon/table-heads.js'
+import {readOrdinal} from '../text/ordinals.js'
+import type {SourceText} from '../text/source-text.js'
+import {type Cell, isParagraph, type Paragraph, type Place, type Root, type Row, type Table} from '../tree/nodes.js'
+
+const WORDS: ReadonlyMap<string, string> = new Map(
+  TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)),
+)
+
+/**
+ * The blocks of a text in which tables that were pasted are tables again: rows whose cells a TAB parts, and those of one
+ * cell a line under a head of at least three words, the first of them 序号. A row whose cells cannot be put in order stays as
+ * it is, and so does what stands behind it.
+ */
+export function findPastedTables(blocks: Root['children'], source: SourceText): Root['children'] {
+  const found: Root['children'] = []
+  let at = 0
+  while (at < blocks.length) {
+    const table = readTabbed(blocks, at, source) ?? readStacked(blocks, at, source)
+    const block = blocks[at]
+    if (table) {
+      found.push(table.table)
+      at = table.next
+    } else {
+      if (block) found.push(block)
+      at++
+    }
+  }
+  return found
+}
+
+interface Found {
+  table: Table
+  next: number
+}
+
+function readTabbed(blocks: Root['children'], from: number, source: SourceText): Found | null {
+  const rows: Row[] = []
+  let at = from
+  for (; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (!block || !isParagraph(block)) break
+    const parts = source.text.slice(block.position.start.offset, block.position.end.offset).split('\t')
+    if (parts.length < 3 && !(rows.length > 0 && isCategory(block, source))) break
+    let offset = block.position.start.offset
+    const cells = parts.map(part => {
+      const cell = cellOf(source.place(offset, offset + part.length), source)
+      offset += part.length + 1
+      return cell
+    })
+    rows.push({type: 'row', children: cells, position: block.position})
+  }
+  const head = rows[0]?.children.filter(cell => kindOf(cell.position, source) !== null).length ?? 0
+  return rows.length >= 2 && head >= 3 ? {table: tableOf(rows), next: at} : null
+}
+
+function readStacked(blocks: Root['children'], from: number, source: SourceText): Found | null {
+  const head = headAt(blocks, from, source)
+  if (head.length < 3 || kindOf(head[0]?.position, source) !== 'number') return null
+  const rows: Row[] = [rowOf(head.map(each => cellOf(each.position, source)))]
+  const kinds = head.map(each => kindOf(each.position, source))
+  const task = kinds.indexOf('task')
+  if (task < 0) return null
+  let expected = 1
+  let at = from + head.length
+  while (at < blocks.length) {
+    const block = blocks[at]
+    if (!block || !isParagraph(block)) break
+    const repeated = headAt(blocks, at, source)
+    if (repeated.length >= head.length) {
+      rows.push(rowOf(repeated.slice(0, head.length).map(each => cellOf(each.position, source))))
+      at += head.length
+    } else if (isNumber(block, expected, source)) {
+      const lines: Paragraph[] = []
+      let next = at + 1
+      while (next < blocks.length && !endsRow(blocks, next, expected + 1, head.length, source)) {
+        const line = blocks[next]
+        if (!line || !isParagraph(line)) break
+        lines.push(line)
+        next++
+      }
+      const cells = putInOrder(lines, kinds.slice(1), task - 1, source)
+      if (!cells) break
+      rows.push(rowOf([cellOf(block.position, source), ...cells]))
+      expected++
+      at = next
+    } else if (isCategory(block, source) && isNumberedSoon(blocks, at + 1, expected, source)) {
+      if (isNumber(blocks[at + 1], 1, source)) expected = 1
+      rows.push(rowOf([cellOf(block.position, source)]))
+      at++
+    } else {
+      break
+    }
+  }
+  return rows.length >= 2 ? {table: tableOf(rows), next: at} : null
+}
+
+/** The lines of words over columns that begin at a block. */
+function headAt(blocks: Root['children'], from: number, source: SourceText): Paragraph[] {
+  const head: Paragraph[] = []
+  for (const block of blocks.slice(from, from + 12)) {
+    if (!isParagraph(block) || kindOf(block.position, source) === null) break
+    head.push(block)
+  }
+  return head
+}
+
+function kindOf(place: Place | undefined, source: SourceText): string | null {
+  if (!place || place.end.offset - place.start.offset > 20) return null
+  return WORDS.get(squeeze(source.folded.slice(place.start.offset, place.end.offset))) ?? null
+}
+
+function isNumber(block: Root['children'][number] | undefined, expected: number, source: SourceText): boolean {
+  if (!block) return false
+  const text = squeeze(source.folded.slice(block.position.start.offset, block.position.end.offset))
+  return text === String(expected) || text === `${expected}.`
+}
+
+function isNumberedSoon(blocks: Root['children'], at: number, expected: number, source: SourceText): boolean {
+  return isNumber(blocks[at], expected, source) || isNumber(blocks[at], 1, source)
+}
+
+/** A heading over rows: `一、经济发展目标`, or a short line without a stop. */
+function isCategory({position}: {position: Place}, source: SourceText): boolean {
+  const [start, end] = [position.start.offset, position.end.offset]
+  const ordinal = readOrdinal(source.folded, start, end)
+  const text = source.folded.slice(start, end)
+  return text.length <= 40 && !/[。;]/u.test(text) && (ordinal?.rank === 'han' || /^[^\d,:]{2,20}$/u.test(text))
+}
+
+function endsRow(blocks: Root['children'], at: number, next: number, width: number, source: SourceText): boolean {
+  const block = blocks[at]
+  if (!block || !isParagraph(block)) return true
+  const text = source.folded.slice(block.position.start.offset, block.position.end.offset)
+  if (isNumber(block, next, source) || headAt(blocks, at, source).length >= width || /^ *注 *[::]/u.test(text))
+    return true
+  return (
+    isCategory(block, source) && isNumberedSoon(blocks, at + 1, next, source) && /^[一二三四五六七八九十]/u.test(text)
+  )
+}
+
+/**
+ * The cells of a row's lines: a list that goes on behind a comma is one cell, the columns behind the task are the last
+ * lines, and what is left over is the task's. `null` where there are fewer lines than columns.
+ */
+function putInOrder(
+  lines: readonly Paragraph[],
+  kinds: readonly (string | null)[],
+  task: number,
+  source: SourceText,
+): Cell[] | null {
+  const groups: Paragraph[][] = []
+  for (const line of lines) {
+    const last = groups[groups.length - 1]
+    const before = last?.[last.length - 1]
+    const goesOn =
+      before && /[、,]$/u.test(source.folded.slice(before.position.start.offset, before.position.end.offset).trimEnd())
+    if (last && goesOn) last.push(line)
+    else groups.push([line])
+  }
+  const surplus = groups.length - kinds.length
+  if (surplus < 0) return null
+  const cells = [
+    ...groups.slice(0, task),
+    groups.slice(task, task + surplus + 1).flat(),
+    ...groups.slice(task + surplus + 1),
+  ]
+  return cells.map(paragraphs => cellOfParagraphs(paragraphs, source))
+}
+
+function cellOfParagraphs(paragraphs: readonly Paragraph[], source: SourceText): Cell {
+  const [first, last] = [paragraphs[0], paragraphs[paragraphs.length - 1]]
+  const position = source.place(first?.position.start.offset ?? 0, last?.position.end.offset ?? 0)
+  return {type: 'cell', children: [...paragraphs], position}
+}
+
+function cellOf(place: Place, source: SourceText): Cell {
+  const raw = source.text.slice(place.start.offset, place.end.offset)
+  const start = place.start.offset + raw.length - raw.trimStart().length
+  const position = source.place(start, Math.max(start, place.start.offset + raw.trimEnd().length))
+  const value = raw.trim()
+  const paragraph: Paragraph = {type: 'paragraph', children: [{type: 'run', value, position}], position}
+  return {type: 'cell', children: value === '' ? [] : [paragraph], position: value === '' ? place : position}
+}
+
+function rowOf(cells: Cell[]): Row {
+  const [first, last] = [cells[0], cells[cells.length - 1]]
+  return {
+    type: 'row',
+    children: cells,
+    position: {start: first?.position.start ?? ORIGIN, end: last?.position.end ?? ORIGIN},
+  }
+}
+
+const ORIGIN = {line: 1, column: 1, offset: 0}
+
+function tableOf(rows: Row[]): Table {
+  const [first, last] = [rows[0], rows[rows.length - 1]]
+  return {
+    type: 'table',
+    children: rows,
+    position: {start: first?.position.start ?? ORIGIN, end: last?.position.end ?? ORIGIN},
+  }
+}
