@@ -22,12 +22,15 @@ const EVERY_FIELD = [
   'targets',
   'actions',
 ]
-const TARGETS_ONLY = ['document', 'sections', 'amounts', 'targets', 'actions']
 const THRESHOLDS: Record<string, Record<string, number>> = {
   'changxing-2023': all(EVERY_FIELD),
   'd1-marked': all(EVERY_FIELD),
+  'd2-bracket': all(EVERY_FIELD),
+  'd3-joint': all(EVERY_FIELD),
+  'd4-table': all(EVERY_FIELD),
+  'd5-page': all(EVERY_FIELD),
   'yangquan-2024': all(EVERY_FIELD),
-  'anhui-reform': all(TARGETS_ONLY),
+  'anhui-reform': all(EVERY_FIELD),
 }
 
 function all(fields: readonly string[]): Record<string, number> {
@@ -39,14 +42,19 @@ if (!shared) console.warn('the notices beside the project are not there: their s
 const notices = shared
   ? ['notices', 'notices/real'].flatMap(folder =>
       readdirSync(join(shared ?? '', folder))
-        .filter(file => file.endsWith('.txt'))
+        .filter(file => /\.(?:txt|md|html)$/u.test(file) && file !== 'README.md')
         .map(file => join(shared ?? '', folder, file)),
     )
   : []
 
+/** A file's name without its ending. */
+function stemOf(path: string): string {
+  return basename(path).replace(/\.[a-z]+$/u, '')
+}
+
 /** Writes a notice's JSON and text, and gives their paths. */
 async function write(path: string): Promise<{json: string; text: string; name: string}> {
-  const name = basename(path, '.txt')
+  const name = stemOf(path)
   const folder = mkdtempSync(join(tmpdir(), 'breakdown-'))
   const {notice, text, regions} = await parseNotice(readFileSync(path), {name: basename(path)})
   const files = {json: join(folder, 'notice.json'), text: join(folder, 'notice.txt'), name}
@@ -68,7 +76,7 @@ describe.skipIf(!shared)('the notices beside the project', () => {
   )
 
   test.each(Object.keys(THRESHOLDS))('%s scores what it has scored before', async name => {
-    const path = notices.find(each => basename(each, '.txt') === name) ?? ''
+    const path = notices.find(each => stemOf(each) === name) ?? ''
     expect(existsSync(path)).toBe(true)
     const {json} = await write(path)
     const {result} = JSON.parse(run('score.mjs', join(shared ?? '', 'gold', `${name}.gold.json`), json, '--json'))
