@@ -37,7 +37,7 @@ const COMMANDS: readonly Definition[] = [
     description: 'read a notice and write it as JSON, CSV or an Excel ledger',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice as text; - for standard input')
+        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
         .addOption(choice('-f, --format <format>', 'output format (default: by the ending of -o, else json)', formats))
         .option('-o, --output <file>', 'where to write: a file, a folder, or - for standard output')
         .addOption(
@@ -62,7 +62,7 @@ const COMMANDS: readonly Definition[] = [
     description: 'tell what is odd in a notice: a lost mark, a missing number, unread text …',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice as text; - for standard input')
+        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
         .addOption(choice('-f, --format <format>', 'how to print', ['text', 'json']).default('text'))
         .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
@@ -116,7 +116,7 @@ const COMMANDS: readonly Definition[] = [
     description: 'print the text that positions refer to',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice as text; - for standard input')
+        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
         .addOption(encodingOption())
         .action(async (file, options) => done(await (await import('./commands/text.js')).text(file, options, context))),
   },
