@@ -40,26 +40,33 @@ export function learnDialect(lines: readonly Line[]): Dialect {
 }
 
 /**
- * Whether most groups of duties stand under words that no ordinal begins: since the group before, no line was numbered.
+ * Whether most groups of duties stand under words that no ordinal begins: since the group before no line was numbered, or
+ * the words begin on a line of their own and there are more groups than ordinals.
  */
 function areParagraphs(lines: readonly Line[]): boolean {
   let groups = 0
   let bare = 0
+  let worded = 0
+  let ordinals = 0
   let isNumbered = false
   let hasWords = false
   let wasDuty = false
   for (const {ordinal, isDuty, bears} of lines) {
-    if (ordinal && !ordinal.weak) isNumbered = true
+    if (ordinal && !ordinal.weak) {
+      isNumbered = true
+      ordinals++
+    }
     if (!isDuty && !ordinal) hasWords = true
     if (bears && !(isDuty && wasDuty)) {
       groups++
       if (!isNumbered && hasWords) bare++
+      if (!ordinal && hasWords) worded++
       isNumbered = false
       hasWords = false
     }
     wasDuty = isDuty
   }
-  return groups >= 3 && bare * 2 > groups
+  return groups >= 3 && (bare * 2 > groups || (worded * 2 > groups && groups > 1.3 * ordinals))
 }
 
 /** The share of a rank's ordinals that bear duties; what an ordinal has beyond one group of duty lines counts against it. */
