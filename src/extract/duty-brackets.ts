@@ -52,7 +52,7 @@ function readBracket(source: SourceText, opened: number, closed: number): DutyBr
 
 // 以下任务均需各乡镇落实,不再列出
 const DEFAULT_TIER =
-  /以下(?:各项|所有)?(?:任务|工作|目标|事项)?(?:任务|工作)?[,,]?(?:均|都|还)?(?:需|须|由|要)?(?:需|须|由|要)?(?<units>[^,;。]{2,80}?)(?:共同|分别|配合)?(?:落实|负责|配合|实施|参与)[,,]?(?:不再(?:列出|另列|单列|一一列出|逐一列出|重复列出)|不一一列出|恕不一一列出)/u
+  /以下(?:各项|所有)?(?:任务|工作|目标|事项)?(?:任务|工作)?,?(?:均|都|还)?(?:需|须|由|要){0,2}(?<units>[^,;。]{2,80}?)(?:共同|分别|配合)?(?:落实|负责|配合|实施|参与),?(?:不再(?:列出|另列|单列|一一列出|逐一列出|重复列出)|不一一列出|恕不一一列出)/u
 
 /** A sentence that gives every task behind it a further unit, and the place of the units in it. */
 export function findDefaultTier(

@@ -105,9 +105,10 @@ export function readTogether(source: SourceText, start: number, end: number): Wo
   const match = TOGETHER.exec(source.folded.slice(start, end))
   if (!match || match.index === 0) return null
   const leads = readUnits(source, start, start + match.index)
-  const to =
-    start +
-    (/(?:等)?(?:共同)?(?:负责|落实|实施|推进|办理)?[。 ]*$/u.exec(source.folded.slice(start, end))?.index ?? end)
+  let last = end
+  while (last > start && /[。 ]/u.test(source.folded[last - 1] ?? '')) last--
+  const said = source.folded.slice(start, last)
+  const to = start + (/等?(?:共同)?(?:负责|落实|实施|推进|办理)?$/u.exec(said)?.index ?? said.length)
   const others = readUnits(source, start + match.index + match[0].length, to)
   if (!areUnits(leads) || others.length === 0) return null
   return [

@@ -1,4 +1,5 @@
 import type {SourceText} from '../text/source-text.js'
+import type {Place} from '../tree/nodes.js'
 import {isFurniture, type Line} from './line.js'
 import type {Loose} from './nodes.js'
 
@@ -8,7 +9,7 @@ export function loose(line: Line, kind: Loose['kind']): Loose {
 }
 
 /** A heading's words without the full stop at their end. */
-export function titleRange(source: SourceText, start: number, end: number) {
+export function titleRange(source: SourceText, start: number, end: number): Place {
   const to = /[。.]$/u.test(source.folded.slice(start, end)) ? end - 1 : end
   return source.place(start, to)
 }
@@ -17,7 +18,7 @@ export function titleRange(source: SourceText, start: number, end: number) {
 const CLOSING = /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|执行)|负责解释|有效期|同时废止|从其规定)/u
 
 // 附件:云溪县重点任务责任清单.docx
-const ATTACHED = /^ *附 *件 *\d{0,2} *:./u
+const ATTACHED = /^ *附 *件 *(?:\d{1,2} *)?:./u
 
 /** Whether an unnumbered line says when the notice takes effect or who explains it. */
 export function isClosing(folded: string): boolean {

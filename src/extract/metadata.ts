@@ -18,7 +18,7 @@ const DICTIONARY = new Map<string, DocumentField | null>([
 
 /** The field that a key names, without its colon; `undefined` for words that are no key. */
 export function fieldOf(key: string): DocumentField | null | undefined {
-  return DICTIONARY.get(squeeze(key).replace(/[::]$/u, ''))
+  return DICTIONARY.get(squeeze(key).replace(/:$/u, ''))
 }
 
 const DECORATION = new Set([' ', '|', '【', '[', '•', '·'])

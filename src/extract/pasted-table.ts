@@ -133,8 +133,7 @@ function endsRow(blocks: Root['children'], at: number, next: number, width: numb
   const block = blocks[at]
   if (!block || !isParagraph(block)) return true
   const text = source.folded.slice(block.position.start.offset, block.position.end.offset)
-  if (isNumber(block, next, source) || headAt(blocks, at, source).length >= width || /^ *注 *[::]/u.test(text))
-    return true
+  if (isNumber(block, next, source) || headAt(blocks, at, source).length >= width || /^ *注 *:/u.test(text)) return true
   return (
     isCategory(block, source) && isNumberedSoon(blocks, at + 1, next, source) && /^[一二三四五六七八九十]/u.test(text)
   )

@@ -87,6 +87,6 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
 }
 
 function kindOf(text: string): ColumnKind | null {
-  const words = squeeze(text.normalize('NFKC')).replace(/[::*]$/u, '')
-  return KINDS.get(words) ?? KINDS.get(words.replace(/\([^)]*\)$/u, '')) ?? null
+  const words = squeeze(text.normalize('NFKC')).replace(/[:*]$/u, '')
+  return KINDS.get(words) ?? KINDS.get(words.replace(/\([^()]{0,20}\)$/u, '')) ?? null
 }

@@ -90,7 +90,7 @@ export class TableReader {
       return
     }
     const numbered = cellAt('number')
-    const label = numbered ? this.textOf(numbered.cell).replace(/[.、.]$/u, '') : ''
+    const label = numbered ? this.textOf(numbered.cell).replace(/[.、]$/u, '') : ''
     const number = readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
     this.lastNumber = number
     const own: Said[] = []

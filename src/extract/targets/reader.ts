@@ -249,7 +249,7 @@ export class TargetReader {
     const isMoney = amount.unit === '' && amount.implied === null && amount.value >= 10_000
     const target: FoundTarget = {
       // 3处集镇供水管网改造(青石镇、柳湾镇): what a bracket begins to list is not the name
-      metric: metric.replace(/(?<=.)[(〔[][^)〕\]]*$/u, ''),
+      metric: metric.replace(/(?<=.)[(〔[][^()〔〕[\]]{0,60}$/u, ''),
       action: amount.implied === 'doubling' ? action.replace(/^(?:实现|增长)$/u, '') : action,
       kind,
       strive,

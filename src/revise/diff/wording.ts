@@ -24,9 +24,9 @@ function wordsOf(task: Task, gone: readonly Target[]): string {
   for (const {raw, sign} of raws.sort((a, b) => b.raw.length - a.raw.length)) text = text.replace(fold(raw), sign)
   // where a time stood alone, its comma goes with it
   return squeeze(text.normalize('NFKC'))
-    .replace(/[;。]/gu, ',')
-    .replace(/(?<=^|,)[,、]+/gu, '')
-    .replace(/[,、:]+$/u, '')
+    .split(/[,;。、:]/u)
+    .filter(clause => clause !== '')
+    .join(',')
 }
 
 /** The text without the clause that holds an amount, and without the stop in front of it. */

@@ -36,7 +36,7 @@ function formatOf(id: number, code: string | undefined): Format {
     return DATES.some(([from, to]) => id >= from && id <= to) ? 'date' : 'other'
   }
   // words in quotes and conditions in brackets are no part of the pattern
-  const pattern = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '')
+  const pattern = code.replace(/"[^"]*"|\\.|\[[^[\]]*\]/gu, '')
   if (/[ymdhs]/iu.test(pattern) && !/general/iu.test(pattern)) return 'date'
   return pattern.includes('%') ? 'percent' : 'other'
 }

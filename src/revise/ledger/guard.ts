@@ -41,5 +41,5 @@ function publisherOf({document}: Notice): string | null {
 function bare(title: string | null): string {
   return squeeze(title ?? '')
     .normalize('NFKC')
-    .replace(/\d{4}年度?|[((](?:修订|调整|修改|修正|更新|第?[一二三四五\d]+次?)[^()()]*[))]$|\.[a-z]+$/gu, '')
+    .replace(/\d{4}年度?|\((?:修订|调整|修改|修正|更新|第?[一二三四五\d])[^()]*\)$|\.[a-z]+$/gu, '')
 }
