@@ -37,8 +37,10 @@ export function describeLine({position}: Paragraph | Row, source: SourceText): L
   const end = position.end.offset
   if (start === end) return null
   const folded = source.folded.slice(start, end)
-  const isDuty = startsWithDutyLabel(folded)
-  const ordinal = isDuty ? null : readOrdinal(source.folded, start, end)
+  const numbered = startsWithDutyLabel(folded) ? null : readOrdinal(source.folded, start, end)
+  // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
+  const isDuty = startsWithDutyLabel(numbered ? source.folded.slice(numbered.textStart, end) : folded)
+  const ordinal = isDuty ? null : numbered
   const bears = isDuty || findDutyBrackets(source, start, end).length > 0
   return {type: 'line', start, end, folded, ordinal, isDuty, bears, table: null, pairs: null, position}
 }

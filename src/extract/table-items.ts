@@ -56,7 +56,11 @@ export class TableReader {
 
   private isHeading(cell: Cell, row: GridRow): boolean {
     const task = row.cells[this.table.columns.get('task') ?? -1]
-    return (cell.columnSpan ?? 1) > 1 || task?.cell !== cell || this.textOf(cell).length <= 30
+    if ((cell.columnSpan ?? 1) > 1 || task?.cell !== cell) return true
+    // a task whose other cells all say what stands above is a task
+    const {start, end} = placeOf(cell)
+    const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
+    return ordinal !== null && !ordinal.weak && this.table.columns.has('number')
   }
 
   private openSection(cell: Cell): void {
@@ -76,6 +80,7 @@ export class TableReader {
     }
     this.blocks.push(this.section)
     this.above.clear()
+    if (!this.table.columns.has('number')) this.lastNumber = 0
   }
 
   private addItem(row: GridRow): void {

@@ -18,8 +18,25 @@ const OPEN_END = /(?:等(?:单位|部门|有关部门|相关部门|有关单位|
  */
 export function readUnits(source: SourceText, start: number, end: number): NamedUnit[] {
   const parts = splitOutside(source.folded, start, end, SEPARATOR)
-  const names = parts.length === 1 ? splitAtBlanks(source, start, end) : parts
+  const names = parts.length === 1 ? splitAtBlanks(source, start, end) : joinAll(source, parts)
   return names.flatMap(part => readUnit(source, part.start, part.end) ?? [])
+}
+
+// 各市、县(市、区)人民政府
+const EACH = /^各(?:设区)?[市州县区]$/u
+const EACH_BEHIND = /^[市州县区旗][^,;]{0,24}(?:政府|管委会|部门|单位|[)区])$/u
+
+/** The parts of a list, 各市 put together with what it is said of behind its comma. */
+function joinAll(source: SourceText, parts: ReadonlyArray<{start: number; end: number}>) {
+  const joined: Array<{start: number; end: number}> = []
+  for (const part of parts) {
+    const last = joined[joined.length - 1]
+    const before = last ? source.folded.slice(last.start, last.end).trim() : ''
+    if (last && EACH.test(before) && EACH_BEHIND.test(source.folded.slice(part.start, part.end).trim()))
+      last.end = part.end
+    else joined.push({...part})
+  }
+  return joined
 }
 
 /** A list that only blanks part: each of its names has three characters or more, else the blanks are a copy's. */

@@ -114,3 +114,30 @@ test('paragraphs without ordinals are tasks, closed by what bears them', async (
     ['着力振兴工业', [[1, '培育企业。新增规上企业8家。']]],
   ])
 })
+
+test('what is said of a task may be numbered as points of it', async () => {
+  const body = [
+    '一、修路30公里',
+    '(一)责任领导:副县长 周宁',
+    '(二)责任单位:县交通局、县财政局。',
+    '(三)完成时限:10月底前',
+  ]
+  const notice = await readBody([
+    ...body,
+    '二、架桥',
+    '(一)责任单位:县水利局',
+    '(二)完成时限:年底前',
+    '三、护林',
+    '(一)责任单位:县林业局',
+  ])
+  expect(tasksOf(notice).map(task => [task.label, task.text, unitsOf(task), task.leaders[0]?.name ?? ''])).toEqual([
+    ['一', '修路30公里', ['?县交通局', '?县财政局'], '周宁'],
+    ['二', '架桥', ['+县水利局'], ''],
+    ['三', '护林', ['+县林业局'], ''],
+  ])
+})
+
+test('各市 and what stands behind its comma are one unit', async () => {
+  const [task] = tasksOf(await readBody(['一、甲', '1.护林。(省林业局牵头,各市、县(市、区)人民政府,省财政厅配合)']))
+  expect(unitsOf(task)).toEqual(['+省林业局', '-各市、县(市、区)人民政府', '-省财政厅'])
+})
