@@ -2,6 +2,7 @@ import {hash} from 'node:crypto'
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import {checkNotice} from './check/index.js'
+import {BreakdownError} from './errors.js'
 import {
   compileNotice,
   type Divided,
@@ -88,10 +89,22 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
     length: 0,
     positionEncoding: 'utf-16',
   }
-  const {regions = [], ...notice} = road(read).processSync(file).result
+  const {regions = [], ...notice} = travel(read, file)
   const {refused = []} = file.data
   const messages = checkNotice({notice, text: textOf(file), regions, refused}, file)
   return {notice: {...notice, messages}, text: textOf(file).text, regions, refused}
+}
+
+/** Takes a file down the road. Throws `undecodable-input` for one whose brackets or elements are nested too deeply. */
+function travel(read: (decoded: string) => ReadResult, file: VFile): Notice {
+  try {
+    return road(read).processSync(file).result
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new BreakdownError('undecodable-input', 'is nested too deeply to be read; copy the notice as text', {
+      cause: error,
+    })
+  }
 }
 
 function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root> {
