@@ -13,7 +13,10 @@ import {openLedger} from './sheet.js'
 
 const besides = ['real/changxing-2023.txt', 'd1-marked.txt', 'real/yangquan-2024.txt']
 const notices = [
-  ...fixtures.filter(({path}) => path.endsWith('.txt')).map(({name, bytes}) => ({name, bytes})),
+  // the generator writes duty lines: notices that bear their tasks in brackets or tables are not its to revise
+  ...fixtures
+    .filter(({name, path}) => path.endsWith('.txt') && !/bracket|pasted/u.test(name))
+    .map(({name, bytes}) => ({name, bytes})),
   ...besides
     .map(name => join(shared ?? '', 'notices', name))
     .filter(path => shared !== null && existsSync(path))
