@@ -76,7 +76,10 @@ const COMMANDS: readonly Definition[] = [
     description: 'tell what changed between two notices: tasks, targets, units, deadlines',
     define: (command, context, done) =>
       command
-        .argument('<old>', 'the notice as it was: text, JSON of parse, or a ledger; - for standard input')
+        .argument(
+          '<old>',
+          'the notice as it was: in any form that parse reads, JSON of parse, or a ledger; - for standard input',
+        )
         .argument('<new>', 'the notice as it is now, in any of these')
         .addOption(
           choice('-f, --format <format>', 'how to print (default: by the ending of -o, else text)', DIFF_FORMATS),
@@ -97,7 +100,10 @@ const COMMANDS: readonly Definition[] = [
     define: (command, context, done) =>
       command
         .argument('<ledger>', 'the workbook that parse made and people have worked in')
-        .argument('<new>', 'the revised notice: text, or JSON of parse; - for standard input')
+        .argument(
+          '<new>',
+          'the revised notice: text, Markdown, a saved web page, or JSON of parse; - for standard input',
+        )
         .option('-n, --dry-run', 'print what would change and write nothing')
         .option('--pairs <file>', 'what you decided of tasks in doubt, a line each: 二-3 = 二-4, or 二-3 != 二-4')
         .option('--rebuild <file>', 'write a fresh ledger in the order of the notice, entries carried over')

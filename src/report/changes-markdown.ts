@@ -1,5 +1,6 @@
 import type {Change, NoticeDiff, TaskReference, Words} from '../model/index.js'
-import {CHANGE_WORDS, countChanges} from './changes.js'
+import {CHANGE_NAMES} from '../text/lexicon/change-names.js'
+import {countChanges} from './changes.js'
 import type {ReportLanguage} from './summary.js'
 
 const HEADS: Record<ReportLanguage, {change: string; task: string; was: string; is: string; doubtful: string}> = {
@@ -36,7 +37,7 @@ function rowOf(change: Change, language: ReportLanguage): string[] {
   const {kind, old, new: other, subject, was, is, words, parts} = change
   const list = (parts ?? []).map(part => `${escapeMarks(part.ref)} ${escapeMarks(part.text)}`).join('\n')
   const place = old && other && old.ref !== other.ref ? `${refOf(old)} → ${refOf(other)}` : refOf(other ?? old)
-  const label = CHANGE_WORDS[language][kind]
+  const label = CHANGE_NAMES[language][kind]
   if (kind === 'task-split') return [label, place, escapeMarks(old?.text ?? ''), list]
   if (kind === 'task-merged') return [label, place, list, escapeMarks(other?.text ?? '')]
   if (words) return [label, place, sayWords(words, 'removed', '~~'), sayWords(words, 'added', '**')]

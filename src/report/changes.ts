@@ -1,4 +1,5 @@
 import type {Change, ChangeKind, NoticeDiff, TaskReference, Words} from '../model/index.js'
+import {CHANGE_NAMES} from '../text/lexicon/change-names.js'
 import type {ReportLanguage} from './summary.js'
 
 /** How a report of changes looks: each function returns its words with or without colour. */
@@ -12,56 +13,6 @@ export interface ChangePaint {
 export interface ChangeReport {
   language: ReportLanguage
   paint: ChangePaint
-}
-
-/** What a person calls a kind of change. */
-export const CHANGE_WORDS: Record<ReportLanguage, Record<ChangeKind, string>> = {
-  en: {
-    'task-added': 'added',
-    'task-withdrawn': 'withdrawn',
-    'task-split': 'split',
-    'task-merged': 'merged',
-    'task-moved': 'moved',
-    'task-reworded': 'reworded',
-    'target-raised': 'target raised',
-    'target-lowered': 'target lowered',
-    'target-changed': 'target changed',
-    'target-added': 'target added',
-    'target-dropped': 'target dropped',
-    'unit-added': 'unit added',
-    'unit-dropped': 'unit dropped',
-    'lead-changed': 'lead changed',
-    'deadline-moved': 'deadline moved',
-    'deadline-added': 'deadline added',
-    'deadline-dropped': 'deadline dropped',
-    'leaders-changed': 'leaders changed',
-    'section-renamed': 'section renamed',
-    'section-added': 'section added',
-    'section-withdrawn': 'section withdrawn',
-  },
-  zh: {
-    'task-added': '新增任务',
-    'task-withdrawn': '撤销任务',
-    'task-split': '任务拆分',
-    'task-merged': '任务合并',
-    'task-moved': '任务移动',
-    'task-reworded': '文字调整',
-    'target-raised': '目标提高',
-    'target-lowered': '目标降低',
-    'target-changed': '目标调整',
-    'target-added': '新增目标',
-    'target-dropped': '取消目标',
-    'unit-added': '增加单位',
-    'unit-dropped': '减少单位',
-    'lead-changed': '牵头变更',
-    'deadline-moved': '时限调整',
-    'deadline-added': '新增时限',
-    'deadline-dropped': '取消时限',
-    'leaders-changed': '领导变更',
-    'section-renamed': '板块更名',
-    'section-added': '新增板块',
-    'section-withdrawn': '撤销板块',
-  },
 }
 
 /** The most characters of a task's text in a line; JSON and the workbook have all of it. */
@@ -84,7 +35,7 @@ export function reportChanges(diff: NoticeDiff, {language, paint}: ChangeReport)
 /** One change in one line: where, what, and from what to what. */
 function sayChange(change: Change, {language, paint}: ChangeReport): string {
   const {kind, old, new: other, subject, was, is, words, parts} = change
-  const name = CHANGE_WORDS[language][kind]
+  const name = CHANGE_NAMES[language][kind]
   const place = placeOf(old, other, parts, kind)
   const head = `${place ? `${place}  ` : ''}${name}  `
   if (kind === 'task-added') return head + paint.added(shorten(other?.text ?? ''))
@@ -141,7 +92,7 @@ export function countChanges({found, changes, renumbered, doubtful}: NoticeDiff,
   for (const {kind} of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const isChinese = language === 'zh'
   const said = [...counts].map(([kind, count]) =>
-    isChinese ? `${CHANGE_WORDS.zh[kind]} ${count}` : `${count} ${CHANGE_WORDS.en[kind]}`,
+    isChinese ? `${CHANGE_NAMES.zh[kind]} ${count}` : `${count} ${CHANGE_NAMES.en[kind]}`,
   )
   if (renumbered.length > 0)
     said.push(isChinese ? `仅编号变化 ${renumbered.length}` : `${renumbered.length} only renumbered`)

@@ -1,6 +1,7 @@
 import type {Notice, NoticeDiff} from '../model/index.js'
 import {carryMatching} from './carry.js'
 import {compareMatched} from './diff/index.js'
+import type {UpdateOptions} from './ledger/index.js'
 import {type Decision, matchTasks} from './match/index.js'
 
 export {
@@ -12,7 +13,6 @@ export {
   type UpdateOptions,
   updateLedger,
 } from './ledger/index.js'
-export {rebuildLedger} from './ledger/rebuild.js'
 export type {Decision} from './match/index.js'
 
 /** What a revision changed, by meaning; tasks that are found again have the ids of the old notice. */
@@ -24,4 +24,9 @@ export function compareNotices(old: Notice, other: Notice, decisions: readonly D
 /** The new notice with the ids of the old one, through any rewording. */
 export function carryNotice(old: Notice, other: Notice, decisions: readonly Decision[] = []): Notice {
   return carryMatching(other, matchTasks(old, other, decisions)).notice
+}
+
+/** Writes a fresh ledger with the entries of an old one; what it writes with is loaded only here. */
+export async function rebuildLedger(bytes: Uint8Array, notice: Notice, options: UpdateOptions): Promise<Uint8Array> {
+  return (await import('./ledger/rebuild.js')).rebuildLedger(bytes, notice, options)
 }

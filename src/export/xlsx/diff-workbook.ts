@@ -1,7 +1,8 @@
 import ExcelJS, {type Workbook} from 'exceljs'
 import type {Notice, NoticeDiff} from '../../model/index.js'
 import {type Parts, pack, unpackOwn} from '../../parts/package.js'
-import {changeRow, KIND_NAMES} from '../changes.js'
+import {CHANGE_NAMES} from '../../text/lexicon/change-names.js'
+import {changeRow, doubtRow} from '../changes.js'
 import {CHANGE_COLUMNS, COMPARED_COLUMNS, type Row, TABLES} from '../columns.js'
 import {makeKeyedRows} from '../rows.js'
 import {cellText, columnStyle, restorePairs, rowHeight, setUpSheet, solid} from './cells.js'
@@ -30,15 +31,7 @@ function addChanges(workbook: Workbook, diff: NoticeDiff): void {
   const sheet = workbook.addWorksheet('变动')
   sheet.columns = CHANGE_COLUMNS.map(({heading, width}) => ({header: heading, width}))
   const style = columnStyle('text')
-  const doubtful = diff.doubtful.map(({old, new: other, likeness}) => [
-    '待确认',
-    old.ref,
-    other.ref,
-    `疑似同一任务,相似度 ${likeness.toFixed(2)}`,
-    old.text,
-    other.text,
-  ])
-  const rows: string[][] = [...diff.changes.map(change => [...changeRow(change)]), ...doubtful]
+  const rows: string[][] = [...diff.changes.map(change => [...changeRow(change)]), ...diff.doubtful.map(doubtRow)]
   for (const texts of rows) {
     const row = sheet.addRow(texts.map(text => (text === '' ? null : cellText(text))))
     row.height = rowHeight(texts.map((text, at) => ({text, width: CHANGE_COLUMNS[at]?.width ?? 10})))
@@ -59,7 +52,8 @@ function addSides(workbook: Workbook, diff: NoticeDiff, old: Notice, notice: Not
   const style = columnStyle('text')
   for (const {key, was, is} of rows) {
     const said = columns.map(({key: name}) => [textOf(was, name), textOf(is, name)] as const)
-    const label = kinds.get(key) ?? (was ? (is ? '' : KIND_NAMES['task-withdrawn']) : KIND_NAMES['task-added'])
+    const label =
+      kinds.get(key) ?? (was ? (is ? '' : CHANGE_NAMES.zh['task-withdrawn']) : CHANGE_NAMES.zh['task-added'])
     const row = sheet.addRow([label || null, ...said.flat().map(text => (text === '' ? null : cellText(text)))])
     row.height = rowHeight(said.flatMap((pair, at) => pair.map(text => ({text, width: columns[at]?.width ?? 10}))))
     for (let at = 1; at <= columns.length * 2 + 1; at++) row.getCell(at).style = style
@@ -82,8 +76,8 @@ function kindsByTask({changes}: NoticeDiff): Map<string, string> {
     for (const id of ids) {
       if (id === undefined) continue
       const known = names.get(id)
-      if (!known?.split('、').includes(KIND_NAMES[kind]))
-        names.set(id, [known, KIND_NAMES[kind]].filter(Boolean).join('、'))
+      if (!known?.split('、').includes(CHANGE_NAMES.zh[kind]))
+        names.set(id, [known, CHANGE_NAMES.zh[kind]].filter(Boolean).join('、'))
     }
   }
   return names

@@ -1,4 +1,4 @@
-import {changeRow} from '../../export/changes.js'
+import {changeRow, doubtRow} from '../../export/changes.js'
 import type {NoticeDiff} from '../../model/index.js'
 import type {Conflict} from './three-way.js'
 
@@ -18,14 +18,7 @@ export function logBlock(
     ...(diff.renumbered.length > 0
       ? [['编号调整', '', '', `${diff.renumbered.length} 项任务仅编号变化,内容未变`, '', '']]
       : []),
-    ...diff.doubtful.map(({old, new: other, likeness}) => [
-      '待确认',
-      old.ref,
-      other.ref,
-      `疑似同一任务,相似度 ${likeness.toFixed(2)}`,
-      old.text,
-      other.text,
-    ]),
+    ...diff.doubtful.map(doubtRow),
     ...settled.map(pair => [
       '确认',
       refs.get(pair.old) ?? '',
