@@ -19,6 +19,7 @@ export class BreakdownError extends Error {
 export type ErrorCode =
   | 'binary-input'
   | 'undecodable-input'
+  | 'input-too-large'
   | 'unknown-encoding'
   | 'unknown-format'
   | 'unknown-table'

@@ -19,7 +19,7 @@ import {
   readFields,
   type Source,
 } from './extract/index.js'
-import {addressText, decode, findReader, type ReadResult, type Root, type SourceText} from './read/index.js'
+import {addressText, type LeftOut, openInput, type ReadResult, type Root, type SourceText} from './read/index.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -31,6 +31,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The text that the reader made, set by the parser. */
     text: SourceText
+    /** What of the file is not in the text, set by the parser. */
+    leftOut: readonly LeftOut[]
     source: Source
     decisions: LeadDecisions
     /** The amounts that are no targets, set by the compiler. */
@@ -47,6 +49,8 @@ export interface ParseOptions extends LeadDecisions {
   name?: string
   /** The encoding, where it is not to be found out. */
   encoding?: string
+  /** The format (`docx`, `html`, `markdown` or `text`), where it is not to be found out. */
+  inputFormat?: string
 }
 
 /** A notice, the text that its positions refer to, and what became of each stretch of it. */
@@ -76,22 +80,21 @@ function road(read: (decoded: string) => ReadResult) {
  * Throws `BreakdownError` for bytes that are no text that can be read; what is odd in a notice is a message in it.
  */
 export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
-  const {text: value, encoding} = decode(bytes, options.encoding)
-  const reader = findReader(value, options.name ?? null)
-  const read = await reader.load()
+  const {name = null, encoding: asked, inputFormat} = options
+  const {format, encoding, value, read} = await openInput(bytes, {name, encoding: asked, format: inputFormat})
   const file = new VFile({value})
   file.data.decisions = options
   file.data.source = {
-    name: options.name ?? null,
-    format: reader.name,
+    name,
+    format,
     encoding,
     sha256: hash('sha256', bytes),
     length: 0,
     positionEncoding: 'utf-16',
   }
   const {regions = [], ...notice} = travel(read, file)
-  const {refused = []} = file.data
-  const messages = checkNotice({notice, text: textOf(file), regions, refused}, file)
+  const {refused = [], leftOut = []} = file.data
+  const messages = checkNotice({notice, text: textOf(file), regions, refused, leftOut}, file)
   return {notice: {...notice, messages}, text: textOf(file).text, regions, refused}
 }
 
@@ -110,7 +113,9 @@ function travel(read: (decoded: string) => ReadResult, file: VFile): Notice {
 function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root> {
   return function () {
     this.parser = (value, file) => {
-      const {text, tree} = addressText(read(value))
+      const result = read(value)
+      const {text, tree} = addressText(result)
+      file.data.leftOut = result.leftOut
       file.data.text = text
       return tree
     }

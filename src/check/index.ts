@@ -7,6 +7,7 @@ import {leadMarkLost} from './rules/lead-mark-lost.js'
 import {leadMarkUnused} from './rules/lead-mark-unused.js'
 import {leadUnmarked} from './rules/lead-unmarked.js'
 import {leadUnstated} from './rules/lead-unstated.js'
+import {leftOut} from './rules/left-out.js'
 import {lostDigits} from './rules/lost-digits.js'
 import {markWithoutLegend} from './rules/mark-without-legend.js'
 import {nothingFound} from './rules/nothing-found.js'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   lostDigits,
   unbalancedPair,
   unreadText,
+  leftOut,
   amountUndecided,
 ]
 

@@ -11,6 +11,8 @@ export interface Checked {
   regions: readonly Region[]
   /** The amounts that are no targets, and why. */
   refused: ReadonlyArray<{reason: string; position: Position}>
+  /** What of the file is not in the text. */
+  leftOut: ReadonlyArray<{what: string; count: number}>
   /** Every task in reading order. */
   tasks: readonly Task[]
 }

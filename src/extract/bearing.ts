@@ -6,7 +6,8 @@ import type {Place} from '../tree/nodes.js'
 /** A unit's name without the mark at it, and its place. */
 export interface NamedUnit {
   name: string
-  mark: string | null
+  /** What marks it: a glyph at its name, else `bold`, `underline`, `colour`, as the file shows it. */
+  marks: readonly string[]
   position: Place
 }
 

@@ -25,15 +25,21 @@ import {endOfAnnexTitle, findTitle} from './title.js'
  * 3. every annex knows its number and title, where they are written.
  */
 export function divide(root: Root, source: SourceText): Divided {
-  const lines = findPastedTables(root.children, source).flatMap(child =>
-    isParagraph(child) ? (describeLine(child, source) ?? []) : describeTable(child, source),
-  )
+  const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
+  const describe = (block: Root['children'][number]) =>
+    isParagraph(block) ? (describeLine(block, source) ?? []) : describeTable(block, source)
+  const lines = findPastedTables(
+    root.children.filter(block => !isNote(block)),
+    source,
+  ).flatMap(describe)
+  const notes = root.children.filter(isNote).flatMap(describe)
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
     zone('letter', lines.slice(borders.letter, borders.annex), source),
     ...annexZones(lines, borders.annex, borders.back, source),
     zone('back', lines.slice(borders.back), source),
+    zone('notes', notes, source),
   ]
   return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
 }

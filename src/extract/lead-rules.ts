@@ -27,7 +27,7 @@ export function findLeadRules(root: Outlined, source: SourceText): FoundRules {
     }
   })
   legends.sort((a, b) => a.position.start.offset - b.position.start.offset)
-  const used = new Set(duties.flatMap(duty => duty.units.flatMap(unit => (unit.mark ? [fold(unit.mark)] : []))))
+  const used = new Set(duties.flatMap(duty => duty.units.flatMap(unit => unit.marks.map(mark => fold(mark)))))
   const rules: LeadRule[] = []
   for (const legend of legends) {
     const rule = ruleOf(legend, used, source)
@@ -40,7 +40,8 @@ export function findLeadRules(root: Outlined, source: SourceText): FoundRules {
 }
 
 function ruleOf(legend: LegendNode, used: ReadonlySet<string>, source: SourceText): LeadRule {
-  const only = used.size === 1 ? [...used][0] : undefined
+  const glyphs = [...used].filter(mark => mark.length === 1)
+  const only = glyphs.length === 1 ? glyphs[0] : undefined
   // the glyph is gone from the legend alone: the one that the units bear is meant
   const mark = legend.basis === 'mark' ? (legend.mark ?? only ?? null) : null
   return {

@@ -14,7 +14,7 @@ export interface LeadDecisions {
 /** A unit before it is known who leads. */
 interface Named {
   duty: Duty
-  mark: string | null
+  marks: readonly string[]
   unit: Omit<Unit, 'lead' | 'leadBasis' | 'leadReason'>
 }
 
@@ -60,17 +60,17 @@ function makeUnit({name, role, roleAsWritten, collective, inherited, position}: 
 
 /** Adds the units of a duty to those of its statement, each named once. */
 function addUnits(group: Named[], duty: Duty, inherited: boolean): void {
-  for (const {name, mark, position} of duty.units) {
+  for (const {name, marks, position} of duty.units) {
     const {role, roleAsWritten} = duty
     const earlier = group.find(each => each.unit.name === name)
     // named twice: the mark or the leading role of either naming counts
     if (earlier) {
-      earlier.mark ??= mark
+      earlier.marks = [...earlier.marks, ...marks]
       if (isLeading(role) && !isLeading(earlier.unit.role)) Object.assign(earlier.unit, {role, roleAsWritten, position})
       continue
     }
     const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
-    group.push({duty, mark, unit})
+    group.push({duty, marks, unit})
   }
 }
 
@@ -80,7 +80,7 @@ function isLeading(role: Unit['role']): boolean {
 
 function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: LeadDecisions): Verdict[] {
   const bears = (mark: string | null | undefined) => (each: Named) =>
-    mark != null && each.mark !== null && fold(each.mark) === fold(mark)
+    mark != null && each.marks.some(own => fold(own) === fold(mark))
   if (named.every(each => each.duty.group === TIER_GROUP)) return decide(named, () => false, 'rule')
   const byMark = rules.find(rule => rule.basis === 'mark')
   const byLabel = rules.find(rule => rule.basis === 'label' && rule.text !== null)

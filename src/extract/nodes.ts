@@ -17,7 +17,7 @@ export interface Divided extends Parent {
 }
 
 /** What part of the notice a stretch of paragraphs is. */
-export type ZoneName = 'front' | 'letter' | 'annex' | 'back'
+export type ZoneName = 'front' | 'letter' | 'annex' | 'back' | 'notes'
 
 export interface Zone extends Parent {
   type: 'zone'

@@ -61,9 +61,13 @@ export function findTitle(lines: readonly Line[], from: number, end: number): {f
   return null
 }
 
-/** Whether a book's title is begun in a line and not ended: 关于印发《云溪县2026年政府工作报告. */
+// 关于印发2026年政府工作报告: what is sent out is named, but not that it is sent
+const SENDING = /关于(?:印发|转发|批转|下达|公布|发布|分解|落实|贯彻)/u
+const SENT = /的?(?:通知|通报|意见|决定|公告|函)(?: *\([^)]*\))?$/u
+
+/** Whether a title is begun in a line and not ended: a book's in 《, or that of a letter which sends something. */
 function isOpen(folded: string): boolean {
-  return folded.lastIndexOf('《') > folded.lastIndexOf('》')
+  return folded.lastIndexOf('《') > folded.lastIndexOf('》') || (SENDING.test(folded) && !SENT.test(folded))
 }
 
 /** Whether no blank line parts two lines: a title goes on without one. */

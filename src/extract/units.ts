@@ -68,8 +68,8 @@ function readUnit(source: SourceText, start: number, end: number): NamedUnit | n
   const name = squeeze(source.text.slice(range.start, range.end))
   if (name === '' || NONE.has(source.folded.slice(range.start, range.end))) return null
   // 加粗为牵头单位: how a name looks marks it where no sign does
-  const look = mark === null && source.isBold(range.start, range.end) ? 'bold' : null
-  return {name, mark: mark ?? look, position: source.place(range.start, range.end)}
+  const marks = mark === null ? source.looksOf(range.start, range.end) : [mark]
+  return {name, marks, position: source.place(range.start, range.end)}
 }
 
 /** How many characters at the end of a name are none of it: a stop, or 等. */

@@ -1,6 +1,7 @@
 import {crc32} from 'node:zlib'
 import {type Unzipped, unzipSync, zipSync} from 'fflate'
 import {BreakdownError} from '../errors.js'
+import {refusal, type Subject} from './subject.js'
 
 /** The parts of an Office package (a ZIP file) by name, in the package's order. */
 export type Parts = Unzipped
@@ -18,55 +19,69 @@ export interface PackageLimits {
   bytes: number
 }
 
-const LIMITS: PackageLimits = {entries: 10_000, bytes: 256 * 1024 * 1024}
-
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0]
-const LOCAL_ENTRY = [0x50, 0x4b, 0x03, 0x04]
+const MEGABYTE = 1024 * 1024
+const LIMITS: PackageLimits = {entries: 10_000, bytes: 256 * MEGABYTE}
 
 /**
- * Unpacks a package from anywhere. Guaranteed after it: the entries are as many and as large as the package says and as
- * the limits allow, no two have the same name (in any case of letters), and each has the checksum that was packed.
+ * Unpacks a package from anywhere, or of it the parts that are wanted. Guaranteed after it: the entries are as many as
+ * the limits allow, no two have the same name (in any case of letters), and those unpacked are as large as the package
+ * says and as the limits allow, and have the checksum that was packed. `subject` says how a package is refused.
  */
-export function unpack(bytes: Uint8Array, limits: PackageLimits = LIMITS): Parts {
-  if (startsWith(bytes, COMPOUND_FILE)) {
-    refuse('it is encrypted, or an old .xls workbook: save it as .xlsx without a password')
-  }
-  if (!startsWith(bytes, LOCAL_ENTRY)) refuse('it is not an .xlsx workbook')
-  const listed = readDirectory(bytes)
+export function unpack(
+  bytes: Uint8Array,
+  subject: Subject,
+  {limits = LIMITS, wants = () => true}: {limits?: PackageLimits; wants?: (name: string) => boolean} = {},
+): Parts {
+  const refuse = refusal(subject)
+  const listed = readDirectory(bytes, refuse)
   if (listed.length > limits.entries) refuse(`it has more than ${limits.entries} entries`)
   const names = new Set<string>()
+  const wanted: Entry[] = []
   let total = 0
   let at = 0
-  const parts = unzip(bytes, ({name, originalSize}) => {
+  const parts = unzip(bytes, refuse, ({name, originalSize}) => {
     if (names.has(name.toLowerCase())) refuse(`it has two entries named ${name}`)
     names.add(name.toLowerCase())
-    if (listed[at++]?.encrypted) refuse('its entries are encrypted')
+    const entry = listed[at++]
+    if (!entry) return refuse('its ZIP structure is damaged')
+    if (entry.encrypted) refuse('its entries are encrypted')
+    if (!wants(name)) return false
     total += originalSize
-    if (total > limits.bytes) refuse(`it holds more than ${limits.bytes} bytes`)
+    if (total > limits.bytes) refuse(`it holds more than ${saySize(limits.bytes)}`)
+    wanted.push(entry)
     return true
   })
   for (const [order, [name, part]] of Object.entries(parts).entries()) {
-    const entry = listed[order]
+    const entry = wanted[order]
     if (!entry || part.length !== entry.size || crc32(part) !== entry.checksum) refuse(`its entry ${name} is damaged`)
   }
   return parts
 }
 
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte)
+function saySize(bytes: number): string {
+  return bytes < MEGABYTE ? `${bytes} bytes` : `${Math.floor(bytes / MEGABYTE)} MB`
 }
 
-function refuse(reason: string, cause?: unknown): never {
-  throw new BreakdownError('unreadable-ledger', `the workbook cannot be read: ${reason}`, {cause})
-}
+type Refuse = (reason: string, cause?: unknown) => never
 
-function unzip(bytes: Uint8Array, filter: (entry: {name: string; originalSize: number}) => boolean): Parts {
+function unzip(
+  bytes: Uint8Array,
+  refuse: Refuse,
+  filter: (entry: {name: string; originalSize: number}) => boolean,
+): Parts {
   try {
     return unzipSync(bytes, {filter})
   } catch (error) {
     if (error instanceof BreakdownError) throw error
     return refuse('its ZIP structure is damaged', error)
   }
+}
+
+/** What the central directory says of an entry. */
+interface Entry {
+  size: number
+  checksum: number
+  encrypted: boolean
 }
 
 const END_SIZE = 22
@@ -76,12 +91,12 @@ const ENTRY_SIGNATURE = 0x02014b50
 const LARGE = 0xffffffff
 
 /** What the central directory says of each entry, in order; a size of 4 GB or more is not told. */
-function readDirectory(bytes: Uint8Array): Array<{size: number; checksum: number; encrypted: boolean}> {
+function readDirectory(bytes: Uint8Array, refuse: Refuse): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - END_SIZE
   while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end--
   if (end < 0) refuse('its end is missing')
-  const found = []
+  const found: Entry[] = []
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {

@@ -1,5 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {BreakdownError} from '../errors.js'
+import {refusal, WORKBOOK} from './subject.js'
 import {XmlElement} from './xml-element.js'
 
 export {escapeXml, XmlElement} from './xml-element.js'
@@ -82,6 +83,8 @@ function parse(source: string, name: string): XmlElement {
   return roots[0] ?? refuse(name, 'it is empty')
 }
 
+const refuseWorkbook = refusal(WORKBOOK)
+
 function refuse(name: string, reason: string, cause?: unknown): never {
-  throw new BreakdownError('unreadable-ledger', `the workbook cannot be read: ${name}: ${reason}`, {cause})
+  return refuseWorkbook(`${name}: ${reason}`, cause)
 }

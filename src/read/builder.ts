@@ -21,10 +21,10 @@ export class TreeBuilder {
   private offset = 0
 
   /** Adds a paragraph; one that is blank is left out. */
-  addParagraph(runs: readonly RawRun[]): void {
+  addParagraph(runs: readonly RawRun[], {isNote = false}: {isNote?: boolean} = {}): void {
     const written = this.write(trimRuns(runs), 0)
     if (!written) return
-    this.blocks.push(written.paragraph)
+    this.blocks.push(isNote ? {...written.paragraph, isNote} : written.paragraph)
     this.endLine(written.text)
   }
 
@@ -67,7 +67,7 @@ export class TreeBuilder {
     const last = this.lines[this.lines.length - 1] ?? ''
     const end = {line: Math.max(1, this.lines.length), column: last.length + 1, offset: text.length}
     const position: Place = {start: {line: 1, column: 1, offset: 0}, end}
-    return {text, tree: {type: 'root', children: this.blocks, position}}
+    return {text, tree: {type: 'root', children: this.blocks, position}, leftOut: []}
   }
 
   private write(runs: readonly RawRun[], column: number): {text: string; paragraph: Paragraph} | null {

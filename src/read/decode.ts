@@ -1,5 +1,6 @@
 import {BreakdownError} from '../errors.js'
 import {COMMON_CHARACTERS} from '../text/lexicon/common-characters.js'
+import {COPY_TEXT, refuseBinary, refuseFile} from './signatures.js'
 
 /** The encodings that are told apart, and that `--encoding` takes. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
@@ -42,7 +43,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     const text = tryDecode(bytes, candidate)
     if (text === null) continue
     if (candidate !== 'utf-8' && !looksChinese(text)) continue
-    if (looksBinary(text)) refuse('a binary file')
+    if (looksBinary(text)) refuseFile('a binary file', COPY_TEXT)
     return finish(text, candidate)
   }
   throw new BreakdownError(
@@ -112,33 +113,4 @@ function looksBinary(text: string): boolean {
 function finish(text: string, encoding: Encoding): Decoded {
   const visible = text.replace(INVISIBLE, '')
   return {text: visible.includes('\n') ? visible : visible.replace(/\r/gu, '\n'), encoding}
-}
-
-// the first bytes of files that are often handed in by mistake, and what to do instead
-const SIGNATURES: ReadonlyArray<readonly [readonly number[], string]> = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file (.doc, .xls or .wps)'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP package (.docx, .xlsx or .zip)'],
-  [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP package'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF file'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
-  [[0xff, 0xd8, 0xff], 'a JPEG image'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
-  [[0x42, 0x4d], 'a BMP image'],
-  [[0x52, 0x61, 0x72, 0x21], 'a RAR archive'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'a 7z archive'],
-  [[0x1f, 0x8b], 'a gzip archive'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file'],
-]
-
-function refuseBinary(bytes: Uint8Array): void {
-  for (const [signature, name] of SIGNATURES) {
-    if (signature.every((byte, at) => bytes[at] === byte)) refuse(name)
-  }
-}
-
-function refuse(name: string): never {
-  throw new BreakdownError(
-    'binary-input',
-    `is ${name}, not text; open it, copy the notice and save it as a .txt file (UTF-8)`,
-  )
 }

@@ -1,41 +1,136 @@
-import {createSourceText, type SourceText} from '../text/source-text.js'
+import {BreakdownError} from '../errors.js'
+import {createSourceText, type LookRange, type SourceText} from '../text/source-text.js'
 import type {Root} from '../tree/nodes.js'
+import {decode} from './decode.js'
 import {html, markdown} from './markup.js'
-import type {Reader, ReadResult} from './reader.js'
+import type {ReadResult} from './reader.js'
+import {isWordFile, refuseFile} from './signatures.js'
 import {text} from './text.js'
 
 export type {SourceText} from '../text/source-text.js'
 export type {Root} from '../tree/nodes.js'
 export {type Decoded, decode, ENCODINGS, type Encoding} from './decode.js'
-export type {Reader, ReadResult} from './reader.js'
+export type {LeftOut, Reader, ReadResult} from './reader.js'
 
-/** The input formats, in the order in which they are tried; the last takes what no other does. */
-export const readers = {html, markdown, text} as const satisfies Record<string, Reader>
+/** The formats that are decoded, in the order in which they are tried; the last takes what no other does. */
+const readers = {html, markdown, text}
 
 /** The name of an input format. */
-export type InputFormat = keyof typeof readers
+export type InputFormat = 'docx' | keyof typeof readers
 
-/** The reader for a decoded file: by its content, and where that leaves it open by the ending of its name. */
-export function findReader(decoded: string, name: string | null): Reader {
+/** The input formats by name. */
+export const INPUT_FORMATS: readonly InputFormat[] = ['docx', 'html', 'markdown', 'text']
+
+/** A file that can be read. */
+export interface Opened {
+  format: InputFormat
+  encoding: string
+  /** What unified is given: the decoded file, or a Word file's main part. */
+  value: string
+  read: (value: string) => ReadResult
+}
+
+/** How a file is to be opened. */
+export interface OpenOptions {
+  name: string | null
+  encoding?: string | undefined
+  format?: string | undefined
+}
+
+/** A notice of five thousand tasks is 2 MB of text. */
+const MOST_TEXT = 8 * 1024 * 1024
+/** A saved page may have its pictures in it. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * Opens a file: as the format asked for, else by its content, and where that leaves it open by the ending of its name.
+ *
+ * Throws `binary-input`, `undecodable-input`, `input-too-large`, `unknown-encoding` or `unknown-format`.
+ */
+export async function openInput(bytes: Uint8Array, {name, encoding, format}: OpenOptions): Promise<Opened> {
+  const asked = format === undefined ? null : knownFormat(format)
+  if (bytes.length > MOST_BYTES) refuseSize(bytes.length)
+  if (asked === 'docx' || (asked === null && isWordFile(bytes))) {
+    if (!isWordFile(bytes)) refuseFile('no Word file (.docx)', 'leave --input-format out and its format is found')
+    const {openDocx} = await import('./docx/index.js')
+    const {document, read} = openDocx(bytes)
+    return {format: 'docx', encoding: 'utf-8', value: document, read}
+  }
+  const {text: decoded, encoding: found} = decode(bytes, encoding)
+  const reader = asked === null ? findReader(decoded, name) : readers[asked]
+  const value = reader === html ? decoded.replace(EMBEDDED, '') : decoded
+  if (value.length > MOST_TEXT) refuseSize(value.length)
+  return {format: reader.name, encoding: found, value, read: await reader.load()}
+}
+
+// src="data:image/png;base64,iVBORw0…"
+const EMBEDDED = /\bdata:[\w/+.-]{1,60};base64,[\w+/=%\s]{1000,}/gu
+
+function refuseSize(size: number): never {
+  const megabytes = Math.ceil(size / (1024 * 1024))
+  throw new BreakdownError(
+    'input-too-large',
+    `holds ${megabytes} MB, and no notice is that long; is it the right file? At most ${MOST_TEXT / (1024 * 1024)} MB of text are read`,
+  )
+}
+
+function knownFormat(format: string): InputFormat {
+  const known = INPUT_FORMATS.find(each => each === format)
+  if (known) return known
+  throw new BreakdownError(
+    'unknown-format',
+    `input format ${format} is not known; known are ${INPUT_FORMATS.join(', ')}`,
+  )
+}
+
+function findReader(decoded: string, name: string | null): (typeof readers)[keyof typeof readers] {
   const head = decoded.slice(0, 20_000)
-  const all: readonly Reader[] = Object.values(readers)
+  const all = Object.values(readers)
   const ending = /\.[a-z]+$/iu.exec(name ?? '')?.[0].toLowerCase() ?? ''
-  return all.find(reader => reader.matches(head)) ?? all.find(reader => reader.extensions.includes(ending)) ?? text
+  const bySign = all.find(reader => reader.matches(head))
+  return bySign ?? all.find(reader => reader.extensions.some(each => each === ending)) ?? text
 }
 
 /** What a reader made of a file, its text made addressable. */
 export function addressText({text: value, tree}: ReadResult): {text: SourceText; tree: Root} {
-  return {text: createSourceText(value, boldRanges(tree)), tree}
+  return {text: createSourceText(value, lookRanges(tree)), tree}
 }
 
-/** The places of the words that a file shows in bold. */
-function boldRanges(tree: Root): Array<{start: number; end: number}> {
+/** The stretches of words that a file shows in bold, underlined, or in another colour than most. */
+function lookRanges(tree: Root): LookRange[] {
   const paragraphs = tree.children.flatMap(block =>
     block.type === 'paragraph' ? [block] : block.children.flatMap(row => row.children.flatMap(cell => cell.children)),
   )
-  return paragraphs.flatMap(({children}) =>
-    children.flatMap(({look, position}) =>
-      look?.bold ? [{start: position.start.offset, end: position.end.offset}] : [],
-    ),
-  )
+  const runs = paragraphs.flatMap(({children}) => children)
+  const colour = commonColour(runs)
+  return runs.flatMap(({look, position}) => {
+    if (!look) return []
+    const [start, end] = [position.start.offset, position.end.offset]
+    const own = shownColour(look.colour)
+    return [
+      ...(look.bold ? [{look: 'bold' as const, start, end}] : []),
+      ...(look.underline ? [{look: 'underline' as const, start, end}] : []),
+      ...(own !== null && own !== colour ? [{look: 'colour' as const, start, end}] : []),
+    ]
+  })
+}
+
+/** The colour of most words; `null` is black or grey. */
+function commonColour(runs: ReadonlyArray<{value: string; look?: {colour?: string}}>): string | null {
+  const counts = new Map<string | null, number>()
+  for (const {value, look} of runs) {
+    const colour = shownColour(look?.colour)
+    counts.set(colour, (counts.get(colour) ?? 0) + value.length)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}
+
+/** A colour that a reader sees as one; `null` for black, white and grey. */
+function shownColour(colour: string | undefined): string | null {
+  if (colour === undefined || colour === '') return null
+  const long = /^[\dA-F]{3}$/u.test(colour) ? colour.replace(/./gu, '$&$&') : colour
+  const parts = /^(?<red>[\dA-F]{2})(?<green>[\dA-F]{2})(?<blue>[\dA-F]{2})/u.exec(long)?.groups
+  if (!parts) return ['BLACK', 'WHITE', 'GRAY', 'GREY', 'WINDOWTEXT', 'INHERIT', 'AUTO'].includes(long) ? null : long
+  const values = [parts.red, parts.green, parts.blue].map(part => Number.parseInt(part ?? '0', 16))
+  return Math.max(...values) - Math.min(...values) < 48 ? null : long
 }

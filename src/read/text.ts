@@ -6,7 +6,7 @@ export const text: Reader = {
   name: 'text',
   extensions: ['.txt', '.text'],
   matches: () => false,
-  load: async () => decoded => ({text: decoded, tree: readLines(decoded)}),
+  load: async () => decoded => ({text: decoded, tree: readLines(decoded), leftOut: []}),
 }
 
 /** A tree of the text's lines; a blank line is none. */

@@ -18,13 +18,24 @@ export interface SourceText {
   place(start: number, end: number): {start: Point; end: Point}
   /** What stands at a place, blanks tidied. */
   read(start: number, end: number): string
-  /** Whether the file shows all of a range in bold. */
-  isBold(start: number, end: number): boolean
+  /** How the file shows all of a range. */
+  looksOf(start: number, end: number): LookName[]
+}
+
+/** A look that can tell words from others. */
+export type LookName = 'bold' | 'underline' | 'colour'
+
+/** A stretch that looks so; stretches of one look are in order and do not overlap. */
+export interface LookRange {
+  look: LookName
+  start: number
+  end: number
 }
 
 /** Makes a text addressable; a line ends at `\n`. */
-export function createSourceText(text: string, bold: ReadonlyArray<{start: number; end: number}> = []): SourceText {
+export function createSourceText(text: string, looks: readonly LookRange[] = []): SourceText {
   const starts = lineStarts(text)
+  const joined = joinLooks(text, looks)
   const point = (offset: number): Point => {
     const line = lineAt(starts, offset)
     return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
@@ -34,8 +45,28 @@ export function createSourceText(text: string, bold: ReadonlyArray<{start: numbe
     folded: fold(text),
     place: (start, end) => ({start: point(start), end: point(end)}),
     read: (start, end) => tidy(text.slice(start, end)),
-    isBold: (start, end) => bold.some(range => range.start <= start && range.end >= end),
+    looksOf: (start, end) =>
+      [...joined].flatMap(([look, {starts, ends}]) => {
+        const at = lineAt(starts, start)
+        return (starts[at] ?? end) <= start && (ends[at] ?? start) >= end ? [look] : []
+      }),
   }
+}
+
+/** The stretches of each look, those joined between which there are only blanks: a file may cut a name anywhere. */
+function joinLooks(text: string, looks: readonly LookRange[]): Map<LookName, {starts: number[]; ends: number[]}> {
+  const joined = new Map<LookName, {starts: number[]; ends: number[]}>()
+  for (const {look, start, end} of looks) {
+    const {starts, ends} = joined.get(look) ?? {starts: [], ends: []}
+    joined.set(look, {starts, ends})
+    const last = ends[ends.length - 1]
+    if (last !== undefined && text.slice(last, start).trim() === '') ends[ends.length - 1] = end
+    else {
+      starts.push(start)
+      ends.push(end)
+    }
+  }
+  return joined
 }
 
 /** The offsets at which the lines start. */
@@ -45,7 +76,7 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
-/** The index of the line that holds an offset. */
+/** The index of the last start at or before an offset: of the line that holds it. */
 function lineAt(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1

@@ -33,6 +33,8 @@ export interface Run extends Literal {
 export interface Paragraph extends Parent {
   type: 'paragraph'
   children: Run[]
+  /** A footnote or endnote, which stands behind all else. */
+  isNote?: boolean
   position: Place
 }
 

@@ -74,18 +74,28 @@ describe('characters that nobody sees', () => {
   })
 })
 
+const hex = (words: string) => Buffer.from(words, 'latin1').toString('hex')
+const utf16 = (words: string) => Buffer.from(words, 'utf16le').toString('hex')
+
 describe('what is no text', () => {
   test.each([
-    ['an old Office file', 'd0cf11e0a1b11ae1'],
-    ['a ZIP package', '504b030414000600'],
-    ['a PDF file', '255044462d312e35'],
-    ['a PNG image', '89504e470d0a1a0a'],
-    ['a JPEG image', 'ffd8ffe000104a46'],
-    ['a gzip archive', '1f8b080000000000'],
-  ])('%s is refused with what to do', (name, hex) => {
-    const refuse = () => decode(Buffer.from(hex, 'hex'))
-    expect(refuse).toThrow(BreakdownError)
-    expect(refuse).toThrow(new RegExp(`is ${name}.*save it as a .txt file`, 'u'))
+    ['an old Office file', 'd0cf11e0a1b11ae1', 'save it as .docx'],
+    ['an old Word or WPS document', `d0cf11e0a1b11ae1${utf16('WordDocument')}`, 'save it as .docx'],
+    ['an old workbook', `d0cf11e0a1b11ae1${utf16('Workbook')}`, 'copy the table'],
+    ['an Office file with a password', `d0cf11e0a1b11ae1${utf16('EncryptedPackage')}`, 'without the password'],
+    ['a ZIP archive', '504b030414000600', 'unpack it'],
+    ['an Excel workbook', `504b0304${hex('xl/workbook.xml')}`, 'breakdown update LEDGER NOTICE'],
+    ['an OpenDocument text', `504b0304${hex('application/vnd.oasis.opendocument.text')}`, 'save it as .docx'],
+    ['an OFD file', `504b0304${hex('OFD.xml')}`, 'convert it to .docx'],
+    ['a PDF file', '255044462d312e35', 'save it as a .txt file'],
+    ['an RTF file', hex('{\\rtf1'), 'save it as .docx'],
+    ['a PNG image', '89504e470d0a1a0a', 'take the text out of it'],
+    ['a JPEG image', 'ffd8ffe000104a46', 'take the text out of it'],
+    ['a gzip archive', '1f8b080000000000', 'unpack it'],
+  ])('%s is refused with what to do', (name, bytes, advice) => {
+    const refuse = () => decode(Buffer.from(bytes, 'hex'))
+    expect(refuse).toThrow(expect.objectContaining({code: 'binary-input'}))
+    expect(refuse).toThrow(new RegExp(`^is ${name}.*${advice}`, 'u'))
   })
 
   test('bytes that no encoding explains are refused', () => {

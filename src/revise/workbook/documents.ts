@@ -1,7 +1,8 @@
 import {posix} from 'node:path'
+import {decodePart, encodePart} from '../../parts/encoding.js'
 import {type Parts, pack, unpack} from '../../parts/package.js'
+import {refusal, WORKBOOK} from '../../parts/subject.js'
 import {escapeXml, makeElement, parseXml, type XmlDocument, type XmlElement} from '../../parts/xml.js'
-import {decodePart, encodePart} from './encoding.js'
 
 /** A relation from one part of a package to another, or to something outside. */
 export interface Relation {
@@ -32,9 +33,16 @@ export interface Documents {
   save(): Uint8Array
 }
 
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0]
+const LOCAL_ENTRY = [0x50, 0x4b, 0x03, 0x04]
+const refuse = refusal(WORKBOOK)
+
 /** Opens a package. Throws `unreadable-ledger`. */
 export function openDocuments(bytes: Uint8Array): Documents {
-  const parts = unpack(bytes)
+  const startsWith = (magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte)
+  if (startsWith(COMPOUND_FILE)) refuse('it is encrypted, or an old .xls workbook: save it as .xlsx without a password')
+  if (!startsWith(LOCAL_ENTRY)) refuse('it is not an .xlsx workbook')
+  const parts = unpack(bytes, WORKBOOK)
   const names = new Map(Object.keys(parts).map(name => [toKey(name), name]))
   const opened = new Map<string, {document: XmlDocument; encoding: string}>()
   let isChanged = false
@@ -43,7 +51,7 @@ export function openDocuments(bytes: Uint8Array): Documents {
   const openPart = (part: string) => {
     const known = opened.get(part)
     if (known) return known.document.root
-    const {text, encoding} = decodePart(parts[part] ?? new Uint8Array(), part)
+    const {text, encoding} = decodePart(parts[part] ?? new Uint8Array(), part, WORKBOOK)
     const document = parseXml(text, part)
     opened.set(part, {document, encoding})
     return document.root

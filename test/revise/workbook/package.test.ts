@@ -1,7 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {pack, unpack} from '../../../src/parts/package.js'
+import {type PackageLimits, pack, unpack as unpackAs} from '../../../src/parts/package.js'
+import {WORKBOOK} from '../../../src/parts/subject.js'
+import {openDocuments} from '../../../src/revise/workbook/documents.js'
+
+const unpack = (bytes: Uint8Array, limits?: PackageLimits) => unpackAs(bytes, WORKBOOK, limits ? {limits} : {})
 
 const text = new TextEncoder().encode('做好 '.repeat(100))
 const zip = () => zipSync({'b.xml': text, 'a/': new Uint8Array(), 'a/c.xml': text, 'd.png': [text, {level: 0}]})
@@ -26,22 +30,32 @@ describe('a package', () => {
   })
 
   test.each([
-    ['an encrypted workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'encrypted, or an old .xls'],
-    ['a text', readFileSync('package.json'), 'not an .xlsx'],
-    ['nothing', new Uint8Array(), 'not an .xlsx'],
     ['half a package', zip().slice(0, 200), 'end is missing'],
     ['two entries of one name', patch(zip(), 'a/c.xml', 'a/C.xml').slice(), null],
     ['the same name twice', patch(zip(), 'd.png', 'b.xml'), 'two entries named'],
     ['the same name in other letters', patch(zip(), 'd.png', 'B.xml'), 'two entries named'],
     ['a smaller size than there is', lie(zip(), 24, 5), 'damaged'],
     ['a larger size than there is', lie(zip(), 24, 5000), 'damaged'],
-    ['an immense size', lie(zip(), 24, 0xfffffff0), 'more than 268435456 bytes'],
+    ['an immense size', lie(zip(), 24, 0xfffffff0), 'more than 256 MB'],
     ['a wrong checksum', lie(zip(), 16, 1), 'damaged'],
     ['a directory that is elsewhere', lie(zip(), 0, 1), 'damaged'],
   ])('%s', (_, bytes, reason) => {
     if (reason === null) return void expect(Object.keys(unpack(bytes))).toContain('a/C.xml')
     expect(() => unpack(bytes)).toThrow(reason)
     expect(() => unpack(bytes)).toThrow(expect.objectContaining({code: 'unreadable-ledger'}))
+  })
+
+  test.each([
+    ['an encrypted workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'encrypted, or an old .xls'],
+    ['a text', readFileSync('package.json'), 'not an .xlsx'],
+    ['nothing', new Uint8Array(), 'not an .xlsx'],
+  ])('%s is no workbook', (_, bytes, reason) => {
+    expect(() => openDocuments(bytes)).toThrow(expect.objectContaining({code: 'unreadable-ledger'}))
+    expect(() => openDocuments(bytes)).toThrow(reason)
+  })
+
+  test('unpacks what is wanted alone', () => {
+    expect(Object.keys(unpackAs(zip(), WORKBOOK, {wants: name => name.endsWith('.xml')}))).toEqual(['b.xml', 'a/c.xml'])
   })
 
   test('has its limits', () => {

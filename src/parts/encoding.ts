@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {BreakdownError} from '../../errors.js'
+import {refusal, type Subject} from './subject.js'
 
 /** The encodings that a part may have, by the bytes with which it begins. */
 const MARKS = [
@@ -13,16 +13,16 @@ const MARKS = [
 const DECLARED = /^\ufeff?<\?xml\s[^>]{0,200}?encoding\s*=\s*["'](?<encoding>[\w.:-]+)["']/
 const KNOWN = /^(?:utf-?8|us-ascii|utf-?16(?:le|be)?)$/i
 
-/** The text of a part of XML, with its byte order mark, and what it is encoded in. Throws `unreadable-ledger`. */
-export function decodePart(bytes: Uint8Array, name: string): {text: string; encoding: string} {
+/** The text of a part of XML, with its byte order mark, and what it is encoded in. Throws the subject's error. */
+export function decodePart(bytes: Uint8Array, name: string, subject: Subject): {text: string; encoding: string} {
   const encoding = MARKS.find(mark => mark.bytes.every((byte, at) => bytes[at] === byte))?.encoding ?? 'utf-8'
-  const text = decode(bytes, encoding, name)
+  const text = decode(bytes, encoding, name, subject)
   const declared = DECLARED.exec(text)?.groups?.encoding
-  if (declared !== undefined && !KNOWN.test(declared)) refuse(name, `its encoding is ${declared}`)
+  if (declared !== undefined && !KNOWN.test(declared)) refusal(subject)(`${name}: its encoding is ${declared}`)
   return {text, encoding}
 }
 
-function decode(bytes: Uint8Array, encoding: string, name: string): string {
+function decode(bytes: Uint8Array, encoding: string, name: string, subject: Subject): string {
   // several times as fast as a decoder that throws
   if (encoding === 'utf-8' && isUtf8(bytes)) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
@@ -30,12 +30,8 @@ function decode(bytes: Uint8Array, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch (error) {
-    return refuse(name, `it is not in ${encoding}`, error)
+    return refusal(subject)(`${name}: it is not in ${encoding}`, error)
   }
-}
-
-function refuse(name: string, reason: string, cause?: unknown): never {
-  throw new BreakdownError('unreadable-ledger', `the workbook cannot be read: ${name}: ${reason}`, {cause})
 }
 
 /** The bytes of a part's text in its encoding. */
