@@ -11,6 +11,8 @@ export interface Dialect {
   hasPlainHeadings: boolean
   /** Its tasks stand in tables alone: every ordinal outside of them is a heading's. */
   hasTables: boolean
+  /** The kind of ordinal that numbers what is said of a task: `(二)责任单位:县水利局`. */
+  attributeRank: Rank | null
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Dialect {
  */
 export function learnDialect(lines: readonly Line[]): Dialect {
   if (lines.some(line => line.table) && !lines.some(line => line.bears && !line.table)) {
-    return {taskRank: null, hasParagraphs: false, hasPlainHeadings: false, hasTables: true}
+    return {taskRank: null, hasParagraphs: false, hasPlainHeadings: false, hasTables: true, attributeRank: null}
   }
   if (areParagraphs(lines)) {
     return {
@@ -28,15 +30,33 @@ export function learnDialect(lines: readonly Line[]): Dialect {
       hasParagraphs: true,
       hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
       hasTables: false,
+      attributeRank: null,
     }
   }
-  const ranks = RANKS.filter(rank => lines.some(line => line.ordinal?.rank === rank && !line.ordinal.weak))
+  const attributeRank = findAttributeRank(lines)
+  const tasks = lines.filter(({ordinal}) => ordinal === null || ordinal.rank !== attributeRank)
+  const ranks = RANKS.filter(rank => tasks.some(({ordinal}) => ordinal?.rank === rank && !ordinal.weak))
   let best: {rank: Rank; fit: number} | null = null
   for (const rank of ranks) {
-    const fit = fitOf(rank, lines)
+    const fit = fitOf(rank, tasks)
     if (fit > 0 && fit >= (best?.fit ?? 0)) best = {rank, fit}
   }
-  return {taskRank: best?.rank ?? ranks.at(-1) ?? null, hasParagraphs: false, hasPlainHeadings: false, hasTables: false}
+  const taskRank = best?.rank ?? ranks.at(-1) ?? null
+  return {taskRank, hasParagraphs: false, hasPlainHeadings: false, hasTables: false, attributeRank}
+}
+
+/** The rank that numbers attributes: more of its ordinals stand in front of labels than in front of other words. */
+function findAttributeRank(lines: readonly Line[]): Rank | null {
+  const counts = new Map<Rank, {labels: number; others: number}>()
+  for (const {ordinal, labelled} of lines) {
+    const rank = labelled ?? ordinal?.rank
+    if (!rank) continue
+    const count = counts.get(rank) ?? {labels: 0, others: 0}
+    counts.set(rank, count)
+    if (labelled) count.labels++
+    else count.others++
+  }
+  return [...counts].find(([, {labels, others}]) => labels >= 3 && labels > others)?.[0] ?? null
 }
 
 /**

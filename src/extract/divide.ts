@@ -2,6 +2,7 @@ import {readWholeNumber} from '../text/numerals.js'
 import {isAbove, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
+import {endsInNames} from './duty-brackets.js'
 import {
   describeLine,
   describeTable,
@@ -26,22 +27,40 @@ import {endOfAnnexTitle, findTitle} from './title.js'
  */
 export function divide(root: Root, source: SourceText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
-  const describe = (block: Root['children'][number]) =>
-    isParagraph(block) ? (describeLine(block, source) ?? []) : describeTable(block, source)
-  const lines = findPastedTables(
+  const blocks = findPastedTables(
     root.children.filter(block => !isNote(block)),
     source,
-  ).flatMap(describe)
+  )
+  const hasBareBrackets = namesBearersAlone(blocks, source)
+  const describe = (block: Root['children'][number]) =>
+    isParagraph(block) ? (describeLine(block, source, hasBareBrackets) ?? []) : describeTable(block, source)
+  const lines = blocks.flatMap(describe)
   const notes = root.children.filter(isNote).flatMap(describe)
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
     zone('letter', lines.slice(borders.letter, borders.annex), source),
-    ...annexZones(lines, borders.annex, borders.back, source),
+    ...annexZones(lines, borders.annex, borders.back, source).map(each => ({...each, hasBareBrackets})),
     zone('back', lines.slice(borders.back), source),
     zone('notes', notes, source),
   ]
   return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
+}
+
+/**
+ * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Three paragraphs or more say who bears
+ * them in a bracket at their end, one of them so, and hardly any has a duty line.
+ */
+function namesBearersAlone(blocks: Root['children'], source: SourceText): boolean {
+  let [bare, bracketed, labelled] = [0, 0, 0]
+  for (const block of blocks) {
+    if (!isParagraph(block)) continue
+    const line = describeLine(block, source)
+    if (line?.isDuty) labelled++
+    else if (line?.bears) bracketed++
+    else if (line && endsInNames(source, line.start, line.end)) bare++
+  }
+  return bare > 0 && bare + bracketed >= 3 && bare + bracketed > labelled
 }
 
 /** The indices at which letter, annexes and back begin. */
@@ -58,7 +77,10 @@ function findBorders(lines: readonly Line[]): Borders {
   const heading = findFirstHeading(lines, signature ?? addressee ?? 0, firstDuty)
   const annex = signature === null ? backOverTitle(lines, heading, addressee) : signature + 1
   const letter = addressee ?? Math.min(annex, firstProse(lines))
-  return {letter, annex: Math.max(letter, annex), back: findBack(lines, Math.max(letter, annex))}
+  let from = Math.max(letter, annex)
+  // (此件公开发布) under the signature is the letter's
+  while (from < lines.length - 1 && isFurniture(lines[from]?.folded ?? '')) from++
+  return {letter, annex: from, back: findBack(lines, from)}
 }
 
 function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | null {
@@ -80,12 +102,16 @@ function findSignature(lines: readonly Line[], from: number, firstDuty: number):
   return found
 }
 
-/** Whether a line is a date that somebody signs: his name stands in front of it or on the line above. */
+/**
+ * Whether a line is a date that somebody signs: his name stands in front of it or on the line above; or the name is not
+ * there, and the letter's last sentence stands above.
+ */
 export function isSignatureDate(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   const date = line ? readDateLine(line.folded) : null
   if (!date) return false
-  return date.body !== null || isBodyName(lines[at - 1]?.folded ?? '')
+  const above = lines[at - 1]?.folded ?? ''
+  return date.body !== null || isBodyName(above) || /[。!]$/u.test(above)
 }
 
 /**
@@ -134,7 +160,7 @@ function firstProse(lines: readonly Line[]): number {
 /** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
 function findBack(lines: readonly Line[], annex: number): number {
   let last = annex
-  const isNumbered = lines.slice(annex).some(line => line.ordinal)
+  const isNumbered = lines.slice(annex).some(line => line.ordinal || line.table)
   for (let at = annex; at < lines.length; at++) {
     const line = lines[at]
     // 主办单位:… is at the foot of a page, too
@@ -172,5 +198,5 @@ function annexZones(lines: readonly Line[], from: number, to: number, source: So
 
 function zone(name: ZoneName, lines: readonly Line[], source: SourceText): Zone {
   const position = source.place(lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0)
-  return {type: 'zone', name, number: null, title: null, children: [...lines], position}
+  return {type: 'zone', name, number: null, title: null, hasBareBrackets: false, children: [...lines], position}
 }

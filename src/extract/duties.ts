@@ -1,8 +1,9 @@
 import {trimRange} from '../text/blanks.js'
+import {pairBrackets} from '../text/brackets.js'
 import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
 import {type DutyBracket, findDefaultTier, findDutyBrackets} from './duty-brackets.js'
-import {readDutyWords, readTogether, splitLeads} from './duty-words.js'
+import {isTime, readDutyWords, readNames, readTogether, splitLeads} from './duty-words.js'
 import {findLabels, type LabelledValue} from './labels.js'
 import {readLeaders} from './leaders.js'
 import {findLegend, type Legend, legendNode} from './legend.js'
@@ -16,7 +17,6 @@ import type {
   NamedUnit,
   Outlined,
   Post,
-  SectionNode,
   TextPiece,
 } from './nodes.js'
 import {readUnits} from './units.js'
@@ -30,30 +30,37 @@ import {readUnits} from './units.js'
  * 3. a legend glued to a list is a legend, and no unit holds a part of it.
  */
 export function readDuties(root: Outlined, source: SourceText): Outlined {
-  const readBlocks = (blocks: readonly Block[]): Block[] =>
+  const readBlocks = (blocks: readonly Block[], bare: boolean): Block[] =>
     blocks.flatMap((block): Block[] => {
-      if (block.type === 'section') return [readSection(block)]
-      if (block.type === 'item') return [readItem(block)]
+      if (block.type === 'section') return [{...block, children: readBlocks(block.children, bare)}]
+      if (block.type === 'item') return [readItem(block, bare)]
       return block.type === 'duty-line' ? readLine(block, source) : [block]
     })
-  const readSection = (section: SectionNode): SectionNode => ({...section, children: readBlocks(section.children)})
-  const readItem = (item: ItemNode): ItemNode => {
+  const readItem = (item: ItemNode, bare: boolean): ItemNode => {
     let group = 0
     const children = item.children.flatMap((child): ItemNode['children'] => {
       if (child.type === 'duty-line') return readLine(child, source)
       if (child.type !== 'text') return [child]
-      return carve(child, source, () => ++group)
+      return carve(child, source, bare, () => ++group)
     })
     return {...item, children}
   }
-  const readAnnex = (annex: AnnexNode): AnnexNode => ({...annex, children: readBlocks(annex.children)})
+  const readAnnex = (annex: AnnexNode): AnnexNode => {
+    return {...annex, children: readBlocks(annex.children, annex.hasBareBrackets)}
+  }
   return {...root, children: root.children.map(child => (child.type === 'annex' ? readAnnex(child) : child))}
 }
 
 /** The duties, posts, times and legends of one duty line. */
 function readLine(line: DutyLine, source: SourceText): Attribute[] {
   const {start, end} = {start: line.position.start.offset, end: line.position.end.offset}
-  return readLabelled({start, end, innerStart: start, innerEnd: end}, 0, source)
+  // (牵头单位:县城管局;配合单位:县住建局) on a line of its own
+  const closed = '([〔【'.includes(source.folded[start] ?? ' ')
+    ? pairBrackets(source.folded, start, end).closing.get(start)
+    : undefined
+  const isBracket = closed !== undefined && source.folded.slice(closed + 1, end).replace(/[。. ]/gu, '') === ''
+  const [innerStart, innerEnd] = isBracket ? [start + 1, closed] : [start, end]
+  return readLabelled({start, end, innerStart, innerEnd}, 0, source)
 }
 
 /** The attributes that labels in a range give; together they take up all of it. */
@@ -68,7 +75,7 @@ function readLabelled(
   )
   const attributes = values.flatMap((value, at) => {
     const from = at === 0 ? start : value.labelStart
-    const to = at === values.length - 1 ? end : value.valueEnd
+    const to = values[at + 1]?.labelStart ?? end
     return readValue(value, legend, source).map(each => ({
       ...each,
       ...inGroup(each, group),
@@ -83,9 +90,14 @@ function inGroup(attribute: Attribute, group: number): {group: number} | object 
 }
 
 /** A stretch of words without the brackets in it that say who bears them, and what those say. */
-function carve(piece: TextPiece, source: SourceText, nextGroup: () => number): Array<TextPiece | Attribute> {
+function carve(
+  piece: TextPiece,
+  source: SourceText,
+  bare: boolean,
+  nextGroup: () => number,
+): Array<TextPiece | Attribute> {
   const {start, end} = {start: piece.position.start.offset, end: piece.position.end.offset}
-  const brackets = findDutyBrackets(source, start, end)
+  const brackets = findDutyBrackets(source, start, end, bare)
   if (brackets.length === 0) return [piece]
   const children: Array<TextPiece | Attribute> = []
   const addText = (from: number, to: number) => {
@@ -93,7 +105,8 @@ function carve(piece: TextPiece, source: SourceText, nextGroup: () => number): A
     if (range.end > range.start) children.push({type: 'text', position: source.place(range.start, range.end)})
   }
   let at = start
-  for (const bracket of brackets) {
+  for (const found of brackets) {
+    const bracket = {...found, end: withStop(source.folded, found)}
     addText(at, bracket.start)
     const group = nextGroup()
     children.push(...(bracket.isLabelled ? readLabelled(bracket, group, source) : readWorded(bracket, group, source)))
@@ -103,15 +116,24 @@ function carve(piece: TextPiece, source: SourceText, nextGroup: () => number): A
   return children
 }
 
+/** Where a bracket ends with the stop behind it, if the words in front of it have their own. */
+function withStop(folded: string, {start, end}: DutyBracket): number {
+  const isStopped = folded
+    .slice(Math.max(0, start - 3), start)
+    .trimEnd()
+    .endsWith('。')
+  return isStopped && folded[end] === '。' ? end + 1 : end
+}
+
 /** The attributes that words in a bracket give: `A牵头,B配合,9月底前完成`. */
 function readWorded({start, end, innerStart, innerEnd}: DutyBracket, group: number, source: SourceText): Attribute[] {
   const legend = findLegend(source.folded, innerStart, innerEnd)
   const wordsEnd = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
   const tier = findDefaultTier(source.folded, innerStart, wordsEnd)
-  const words = readDutyWords(source, innerStart, tier?.start ?? wordsEnd)
+  const words = readDutyWords(source, innerStart, tier?.start ?? wordsEnd) ?? readNames(source, innerStart, wordsEnd)
   const position = source.place(start, end)
   const duties = (words?.duties ?? []).map(({role, verb, joint, units}): Duty => {
-    return {type: 'duty', role, roleAsWritten: verb, units, joint, group, position}
+    return {type: 'duty', role, roleAsWritten: verb === '' ? null : verb, units, joint, group, position}
   })
   const times = (words?.times ?? []).map((range): Attribute => {
     const place = source.place(range.start, range.end)
@@ -149,6 +171,12 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
   const duty = (given: Role, units: NamedUnit[], joint: boolean, written = roleAsWritten): Duty => {
     return {type: 'duty', role: given, roleAsWritten: written, units, joint, group: 0, position}
   }
+  const time = closingTime(value, source)
+  if (time) {
+    const shorter = readValue({...value, valueEnd: time.start - 1}, legend, source)
+    const place = source.place(time.start, time.end)
+    return [...shorter, {type: 'time', words: place, position: place}]
+  }
   const [from, to] = ranges[0] ?? [value.valueStart, value.valueEnd]
   const said = source.folded.slice(from, to)
   const worded = /会同|商同/u.test(said)
@@ -162,6 +190,14 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
   const {leads, others} = splitLeads(source, all)
   const joint = tail.some(length => length > 0)
   return leads.length > 0 ? [duty('lead', leads, false), duty(role, others, joint)] : [duty(role, all, joint)]
+}
+
+/** The words behind the last comma of a list of units that say by when: `县住建局、各乡镇,9月底前完成`. */
+function closingTime({valueStart, valueEnd}: LabelledValue, source: SourceText): {start: number; end: number} | null {
+  const comma = Math.max(...[',', ';'].map(sign => source.folded.lastIndexOf(sign, valueEnd - 1)))
+  if (comma <= valueStart) return null
+  const range = trimRange(source.text, comma + 1, stopBefore(source, comma + 1, valueEnd))
+  return isTime(source.folded.slice(range.start, range.end)) ? range : null
 }
 
 // 县农业农村局、县市场监管局按职责分工负责

@@ -141,18 +141,49 @@ export function splitLeads(source: SourceText, units: readonly NamedUnit[]): {le
 
 const UNIT_END = new RegExp(`(?:${anyOf(UNIT_ENDINGS)})(?:[(\\[〔〈][^()]{1,30}[)\\]〕〉])?$`, 'u')
 
-/** Whether most names of a list, and the first of them, are such as bodies have. */
+/** Whether half or more of a list's names are such as bodies have. */
 function areUnits(units: readonly NamedUnit[]): boolean {
   const good = units.filter(
     ({name}) => name.length <= 40 && !/[\d%]{2}/u.test(name) && (UNIT_END.test(name) || isCollective(name)),
   )
-  return units.length > 0 && good.length * 2 > units.length
+  return units.length > 0 && good.length * 2 >= units.length
+}
+
+// 含高新区, 不含市区: what is counted in
+const NO_NAME = /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另)|[的\d%]/u
+/** What the name of a body ends with that stands alone in a bracket; a place's name alone is none. */
+const BODY_END =
+  /(?:[局委办厅院部会行社联队署站所校室馆台]|中心|公司|集团|政府|海关|专班|部门|单位|企业|园区)(?:[(〔][^()]{1,30}[)〕])?$/u
+
+/** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
+export function readNames(source: SourceText, start: number, end: number): DutyWords | null {
+  const segments = splitOutside(source.folded, start, end, /[,;]/gu).map(({start: from, end: to}) =>
+    trimRange(source.text, from, to),
+  )
+  const times = segments.filter(segment => isTime(source.folded.slice(segment.start, segment.end)))
+  const units = segments
+    .filter(segment => !times.includes(segment))
+    .flatMap(segment => readUnits(source, segment.start, segment.end))
+  return areNames(units) ? {duties: [{role: 'responsible', verb: '', joint: false, units}], times} : null
+}
+
+function areNames(units: readonly NamedUnit[]): boolean {
+  if (units.length === 0) return false
+  const areAll = units.every(
+    ({name}) =>
+      name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && (UNIT_END.test(name) || isCollective(name)),
+  )
+  return areAll && (units.length > 1 ? units.some(isBody) : units.every(isBody))
+}
+
+function isBody({name}: NamedUnit): boolean {
+  return BODY_END.test(name) || isCollective(name)
 }
 
 const ONGOING = /^(?:年内|全年)?(?:持续|长期|常态化?|滚动)(?:推进|坚持|实施|开展|落实|深化)?$/u
 
 /** Whether a segment says by when, and no more. */
-function isTime(folded: string): boolean {
+export function isTime(folded: string): boolean {
   if (ONGOING.test(folded)) return true
   const phrases = findTimePhrases(`${folded}完成`, null)
   const first = phrases[0]

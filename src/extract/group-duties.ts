@@ -7,7 +7,10 @@ import {readUnits} from './units.js'
 
 // 以上3项任务的责任单位均为县工信局、县开发区管委会。  上述2项任务由县教育局负责。  4项目标的责任单位均为县统计局。
 const GROUP =
-  /^(?:以上|上述|前述)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3}|该|本)(?:项|个|条)?(?:任务|目标|指标|工作|事项|内容)(?:目标|任务)?的?(?:(?<role>牵头|主办|责任|承办)(?:责任)?(?:单位|部门))?(?:均|都|全部|一并)?(?:为|是|由)(?::)?(?<units>.+?)(?:(?:共同|分别)?(?<verb>负责|牵头|落实|承担)(?:落实|实施)?)?$/u
+  /^(?:(?:以上|上述|前述)(?<these>\d{1,2}|[一二两三四五六七八九十]{1,3}|各)(?:项|个|条|件)|(?:以上|上述|前述)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3}|该|本)(?:项|个|条)?(?=[任目指工事内]))(?:任务|目标|指标|工作|事项|内容)?(?:目标|任务)?,?的?(?:(?<role>牵头|主办|责任|承办)(?:责任)?(?:单位|部门))?(?:均|都|全部|一并)?(?:为|是|由)(?::)?(?<units>.+?)(?:(?:共同|分别)?(?<verb>负责|牵头|落实|承担)(?:落实|实施)?)?$/u
+
+/** As many as 以上各项 may be. */
+const ALL = 100
 
 /** The duties that a line gives to the last items above it, and to how many; `null` for another line. */
 export function readGroupDuties(line: Line, source: SourceText): {count: number; duties: Duty[]} | null {
@@ -16,7 +19,8 @@ export function readGroupDuties(line: Line, source: SourceText): {count: number;
   while (/[。 ]$/u.test(said)) said = said.slice(0, -1)
   const groups = GROUP.exec(said)?.groups
   if (!groups?.units || !(groups.role || groups.verb)) return null
-  const count = readWholeNumber(groups.count === '两' ? '二' : (groups.count ?? '')) ?? 1
+  const written = groups.these ?? groups.count ?? ''
+  const count = readWholeNumber(written === '两' ? '二' : written) ?? (written === '各' ? ALL : 1)
   const start = line.start + line.folded.indexOf(groups.units, line.folded.search(/[为是由]/u))
   const end = start + groups.units.length
   const together = readTogether(source, start, end)

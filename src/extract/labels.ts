@@ -1,3 +1,4 @@
+import {HAN} from '../text/expression.js'
 import {findKeys} from '../text/keys.js'
 import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../text/lexicon/roles.js'
 
@@ -29,14 +30,17 @@ export function startsWithDutyLabel(folded: string): boolean {
   return stop > 0 && DICTIONARY.has(head.slice(0, stop).replace(DECORATION, ''))
 }
 
-/** The labels of a folded range with their values, in order; a value ends where the next label begins. */
+// 责任单位:县商务局,适用范围:试点乡镇
+const OTHER_KEY = new RegExp(`[;,。] *[${HAN}]{2,6} *:`, 'u')
+
+/** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
 export function findLabels(folded: string, start: number, end: number): LabelledValue[] {
   const keys = findKeys(folded.slice(start, end), DICTIONARY)
-  return keys.map((key, at) => ({
-    kind: key.meaning,
-    labelStart: start + key.start,
-    labelEnd: start + key.end,
-    valueStart: start + key.valueStart,
-    valueEnd: start + (keys[at + 1]?.start ?? end - start),
-  }))
+  return keys.map((key, at) => {
+    const valueStart = start + key.valueStart
+    const next = start + (keys[at + 1]?.start ?? end - start)
+    const other = OTHER_KEY.exec(folded.slice(valueStart, next))
+    const valueEnd = other ? valueStart + other.index : next
+    return {kind: key.meaning, labelStart: start + key.start, labelEnd: start + key.end, valueStart, valueEnd}
+  })
 }

@@ -2,7 +2,7 @@ import type {LeadRule} from '../model/index.js'
 import {fold} from '../text/fold.js'
 import type {SourceText} from '../text/source-text.js'
 import {findLegend, legendNode} from './legend.js'
-import type {Duty, LegendNode, Outlined} from './nodes.js'
+import type {AnnexNode, Duty, LegendNode, Outlined} from './nodes.js'
 import {walk} from './walk.js'
 
 /** The notice's rules of who leads, with the legends that write them. */
@@ -13,14 +13,38 @@ export interface FoundRules {
 
 /**
  * Finds how the notice says who leads: in its legends, wherever they stand (letter, duty lines, notes), else by labels.
- * A legend of a mark that no unit bears is `lost`.
+ * A legend of a mark that no unit bears is `lost`. Of several annexes each may have its own rule, and what stands outside
+ * of them holds for all; where only the first says it, it holds for those behind it too.
  */
-export function findLeadRules(root: Outlined, source: SourceText): FoundRules {
+export function findLeadRules(
+  root: Outlined,
+  source: SourceText,
+  numberOfAnnex: (annex: AnnexNode, at: number) => number | null,
+): FoundRules {
+  const whole = readRules(root, source)
+  const annexes = root.children.filter(child => child.type === 'annex')
+  if (annexes.length < 2 || whole.legends.length === 0) return whole
+  const outside = readRules({...root, children: root.children.filter(child => child.type !== 'annex')}, source, root)
+  const rules = outside.legends.length > 0 ? outside.rules : []
+  let last: LeadRule[] = []
+  for (const [at, annex] of annexes.entries()) {
+    const own = readRules({...root, children: [annex]}, source)
+    const isOwn = own.legends.length > 0 || (own.isLabelled && rules.length === 0)
+    if (isOwn || (last.length === 0 && rules.length === 0)) last = own.rules
+    rules.push(...last.map(rule => ({...rule, annex: numberOfAnnex(annex, at)})))
+  }
+  return {rules, legends: whole.legends}
+}
+
+/** The rules that the legends under a root write; the marks are those of the duties under `marked`. */
+function readRules(root: Outlined, source: SourceText, marked = root): FoundRules & {isLabelled: boolean} {
   const legends: LegendNode[] = []
   const duties: Duty[] = []
+  walk(marked, node => {
+    if (node.type === 'duty') duties.push(node)
+  })
   walk(root, node => {
     if (node.type === 'legend') legends.push(node)
-    else if (node.type === 'duty') duties.push(node)
     else if (node.type === 'loose' && node.kind === 'letter') {
       const legend = findLegend(source.folded, node.position.start.offset, node.position.end.offset)
       if (legend) legends.push(legendNode(legend, source))
@@ -33,10 +57,16 @@ export function findLeadRules(root: Outlined, source: SourceText): FoundRules {
     const rule = ruleOf(legend, used, source)
     if (!rules.some(each => each.basis === rule.basis && each.mark === rule.mark)) rules.push(rule)
   }
-  if (rules.length > 0) return {rules, legends}
-  const isLabelled = duties.some(duty => duty.role === 'lead' || duty.role === 'consolidating')
+  const isLabelled = tellsByLabels(duties)
+  if (rules.length > 0) return {rules, legends, isLabelled}
   const basis = isLabelled ? 'label' : 'none'
-  return {rules: [{basis, mark: null, lost: false, text: null, annex: null, position: null}], legends}
+  return {rules: [{basis, mark: null, lost: false, text: null, annex: null, position: null}], legends, isLabelled}
+}
+
+/** Whether labels tell who leads: 牵头单位, or 责任单位 beside 协办单位. */
+function tellsByLabels(duties: readonly Duty[]): boolean {
+  const has = (role: Duty['role']) => duties.some(duty => duty.role === role)
+  return has('lead') || has('consolidating') || (has('responsible') && has('supporting'))
 }
 
 function ruleOf(legend: LegendNode, used: ReadonlySet<string>, source: SourceText): LeadRule {

@@ -94,6 +94,11 @@ function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: L
     return decide(named, each => each.unit.role === 'responsible', 'rule')
   }
   if (named.length === 1) return decide(named, () => true, 'sole')
+  // 责任单位 beside 协办单位: those who help do not lead, and the only one whom they help does
+  const helping = named.filter(each => each.unit.role === 'supporting')
+  if (helping.length > 0 && named.length === helping.length + 1) {
+    return decide(named, each => each.unit.role !== 'supporting', 'label')
+  }
   if (decisions.assumeLead === 'first') return decide(named, each => each === named[0], 'assumed')
   if (!byMark) return named.map(() => unknown('no-rule'))
   return named.map(() => unknown(byMark.lost ? 'mark-lost' : 'unmarked'))

@@ -4,7 +4,7 @@ import {type FoundDate, findDate} from '../text/dates.js'
 import {HAN} from '../text/expression.js'
 import {BODY_ENDINGS} from '../text/lexicon/bodies.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text/lexicon/page-words.js'
-import {type Ordinal, readOrdinal} from '../text/ordinals.js'
+import {type Ordinal, type Rank, readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 import {findDutyBrackets} from './duty-brackets.js'
@@ -20,6 +20,8 @@ export interface Line extends Node {
   /** The folded paragraph. */
   folded: string
   ordinal: Ordinal | null
+  /** The kind of ordinal in front of its label, which numbers what is said of a task. */
+  labelled: Rank | null
   /** It begins with a label such as `责任单位:`. */
   isDuty: boolean
   /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
@@ -31,8 +33,11 @@ export interface Line extends Node {
   position: Place
 }
 
-/** Reads what a paragraph's form tells; `null` for a blank one. */
-export function describeLine({position}: Paragraph | Row, source: SourceText): Line | null {
+/**
+ * Reads what a paragraph's form tells; `null` for a blank one. `bare` is whether brackets that hold names alone say who
+ * bears a task.
+ */
+export function describeLine({position}: Paragraph | Row, source: SourceText, bare = false): Line | null {
   const start = position.start.offset
   const end = position.end.offset
   if (start === end) return null
@@ -41,8 +46,9 @@ export function describeLine({position}: Paragraph | Row, source: SourceText): L
   // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
   const isDuty = startsWithDutyLabel(numbered ? source.folded.slice(numbered.textStart, end) : folded)
   const ordinal = isDuty ? null : numbered
-  const bears = isDuty || findDutyBrackets(source, start, end).length > 0
-  return {type: 'line', start, end, folded, ordinal, isDuty, bears, table: null, pairs: null, position}
+  const labelled = isDuty ? (numbered?.rank ?? null) : null
+  const bears = isDuty || findDutyBrackets(source, start, end, bare).length > 0
+  return {type: 'line', start, end, folded, ordinal, labelled, isDuty, bears, table: null, pairs: null, position}
 }
 
 /** The lines of a table: one for a table of tasks, else one a row that is not blank. */
@@ -56,7 +62,16 @@ export function describeTable(table: Table, source: SourceText): Line[] {
   }
   const {position} = table
   const [start, end] = [position.start.offset, position.end.offset]
-  const line = {type: 'line' as const, start, end, folded: '', ordinal: null, isDuty: false, bears: true}
+  const line = {
+    type: 'line' as const,
+    start,
+    end,
+    folded: '',
+    ordinal: null,
+    labelled: null,
+    isDuty: false,
+    bears: true,
+  }
   return [{...line, table: tasks, pairs: null, position}]
 }
 
@@ -105,7 +120,7 @@ const LEADING_IN = /如下|要求|通知|方案|意见|分工|目标是|包括|�
 
 /** Whether a folded line says whom the letter is for. */
 export function isAddressee(folded: string): boolean {
-  if (folded.length > 400 || !folded.endsWith(':') || /[。;!]/u.test(folded)) return false
+  if (folded.length > 400 || !folded.endsWith(':') || /[。!]/u.test(folded)) return false
   return ADDRESSED.test(folded) && !LEADING_IN.test(folded) && findPairs(folded).length === 0
 }
 

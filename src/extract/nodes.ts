@@ -25,6 +25,8 @@ export interface Zone extends Parent {
   /** Of an annex: the number written at its head, and its title. */
   number: number | null
   title: Place | null
+  /** Brackets that hold names alone say who bears a task. */
+  hasBareBrackets: boolean
   children: Line[]
   position: Place
 }
@@ -74,6 +76,7 @@ export interface AnnexNode extends Parent {
   type: 'annex'
   number: number | null
   title: Place | null
+  hasBareBrackets: boolean
   children: Block[]
   position: Place
 }

@@ -1,4 +1,4 @@
-import type {Annex, Leader, Notice, Section, Source, Task} from '../model/index.js'
+import type {Annex, Leader, LeadRule, Notice, Section, Source, Task} from '../model/index.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {readBearers} from './bearers.js'
@@ -39,11 +39,12 @@ export function compileNotice(
   const ids = new IdGiver()
   const document = readDocument(root, source)
   const paths = new PathGiver()
-  const {rules, legends} = findLeadRules(root, source)
   const annexNodes = root.children.filter(child => child.type === 'annex')
   const hasAnnexes = annexNodes.length > 1
+  const numberOfAnnex = (node: AnnexNode, at: number) => (hasAnnexes ? (node.number ?? at + 1) : null)
+  const {rules, legends} = findLeadRules(root, source, numberOfAnnex)
 
-  const tiers: Duty[] = []
+  let tiers: Duty[] = []
   const makeTask = (item: ItemNode, above: Above): Task => {
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
@@ -70,7 +71,7 @@ export function compileNotice(
       label: item.label,
       annex: above.annex,
       text,
-      units: readTaskUnits(duties, rules, decisions),
+      units: readTaskUnits(duties, rulesOf(rules, above.annex), decisions),
       leaders:
         posts.length > 0
           ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
@@ -112,6 +113,7 @@ export function compileNotice(
     for (const block of blocks) {
       if (block.type === 'section') sections.push(makeSection(block, above))
       else if (block.type === 'item') tasks.push(makeTask(block, above))
+      else if (block.type === 'tier') tiers.push(tierDuty(block))
     }
     return {sections, tasks}
   }
@@ -120,7 +122,8 @@ export function compileNotice(
   const sections: Section[] = []
   const tasks: Task[] = []
   for (const [at, node] of annexNodes.entries()) {
-    const number = hasAnnexes ? (node.number ?? at + 1) : null
+    const number = numberOfAnnex(node, at)
+    tiers = []
     const made = makeBlocks(node.children, {
       annex: number,
       path: number === null ? [] : [`A${number}`],
@@ -145,6 +148,12 @@ export function compileNotice(
     regions,
   }
   return {notice, refused}
+}
+
+/** The rules that hold in an annex: its own, else those of the whole notice. */
+function rulesOf(rules: readonly LeadRule[], annex: number | null): LeadRule[] {
+  const own = rules.filter(rule => rule.annex !== null && rule.annex === annex)
+  return own.length > 0 ? own : rules.filter(rule => rule.annex === null)
 }
 
 /** The units that a sentence gives to every task behind it. */

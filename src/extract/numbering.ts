@@ -39,3 +39,19 @@ export function nextNumber(lines: readonly Line[], at: number): number | null {
   }
   return null
 }
+
+/**
+ * Whether a line with an ordinal above the tasks' rank is a task all the same: it, or a line under it, says who bears it,
+ * and nothing is numbered under it.
+ */
+export function isTaskOfItsOwn(lines: readonly Line[], at: number): boolean {
+  const own = lines[at]
+  if (!own?.ordinal) return false
+  let isBorne = own.bears
+  for (const line of lines.slice(at + 1, at + 1 + FARTHEST)) {
+    if (line.table) return false
+    if (line.ordinal && !line.ordinal.weak) return isBorne && !isAbove(own.ordinal.rank, line.ordinal.rank)
+    if (line.bears) isBorne = true
+  }
+  return isBorne
+}

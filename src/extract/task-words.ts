@@ -30,6 +30,12 @@ function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
   return {folded, place: (start, end) => source.place(offsetOf(start), offsetOf(end - 1) + 1)}
 }
 
+/** The pieces that say what is to be done: one that goes on behind the bearers with a colon says how far it has come. */
+function dueWords(pieces: readonly Place[], source: SourceText): readonly Place[] {
+  const done = pieces.findIndex(({start}, at) => at > 0 && source.folded[start.offset] === ':')
+  return done < 0 ? pieces : pieces.slice(0, done)
+}
+
 /** An amount-like stretch that is no target, why, and where. */
 export interface RefusedPlace {
   reason: RefusedAmount['reason']
@@ -46,7 +52,7 @@ export function readTargets(
   taskId: string,
   ids: IdGiver,
 ): {targets: Target[]; refused: RefusedPlace[]} {
-  const words = joinPieces(pieces, source)
+  const words = joinPieces(dueWords(pieces, source), source)
   const found = findTargetsIn(words.folded)
   const given = found.targets.map(target => {
     const position = words.place(target.start, target.end)
@@ -96,7 +102,7 @@ export function readDeadlines(
   source: SourceText,
   year: number | null,
 ): Deadline[] {
-  const words = joinPieces(pieces, source)
+  const words = joinPieces(dueWords(pieces, source), source)
   const inWords = findTimePhrases(words.folded, year).map(({start, end, on}) => ({
     on,
     position: words.place(start, end),

@@ -10,9 +10,15 @@ const DOCUMENT_NUMBER = new RegExp(
   'u',
 )
 
-/** The document number that a folded line consists of, as a range in it, or `null`. */
+// (2026年1月30日云溪县人民政府云政规〔2026〕1号文发布)
+const PROMULGATED = new RegExp(
+  `^\\([^()]{0,40}?(?:政府|办公室|办公厅|委员会|管委会|日)(?<number>[${HAN}]{2,10} *〔 *\\d{4} *〕 *\\d{1,4} *号) *文? *(?:发布|印发|公布)\\)$`,
+  'u',
+)
+
+/** The document number that a folded line consists of, or by which it says that it was published; a range in it, or `null`. */
 export function readDocumentNumber(folded: string): {start: number; end: number} | null {
-  const match = folded.length <= 60 ? DOCUMENT_NUMBER.exec(folded) : null
+  const match = folded.length <= 90 ? (DOCUMENT_NUMBER.exec(folded) ?? PROMULGATED.exec(folded)) : null
   if (!match?.groups?.number) return null
   const start = match[0].indexOf(match.groups.number)
   return {start, end: start + match.groups.number.length}

@@ -18,7 +18,8 @@ const OPEN_END = /(?:等(?:单位|部门|有关部门|相关部门|有关单位|
  */
 export function readUnits(source: SourceText, start: number, end: number): NamedUnit[] {
   const parts = splitOutside(source.folded, start, end, SEPARATOR)
-  const names = parts.length === 1 ? splitAtBlanks(source, start, end) : joinAll(source, parts)
+  const listed = parts.length === 1 ? splitAtBlanks(source, start, end) : joinAll(source, parts)
+  const names = listed.flatMap(part => splitAtAnd(source, part))
   return names.flatMap(part => readUnit(source, part.start, part.end) ?? [])
 }
 
@@ -45,6 +46,13 @@ function splitAtBlanks(source: SourceText, start: number, end: number): Array<{s
   return parts.length > 1 && parts.every(part => part.end - part.start >= 3) ? parts : [{start, end}]
 }
 
+// 县住建局和县交通局; 和 in 县发展和改革局 parts no bodies
+const AND = /(?<=[局委办厅署行社联]|政府|公司|中心|管委会)(?:和|以及|及|与)(?=[^和及与]{2})/gu
+
+function splitAtAnd(source: SourceText, part: {start: number; end: number}): Array<{start: number; end: number}> {
+  return splitOutside(source.folded, part.start, part.end, AND)
+}
+
 function readUnit(source: SourceText, start: number, end: number): NamedUnit | null {
   let mark: string | null = null
   let range = trimRange(source.text, start, end)
@@ -53,7 +61,9 @@ function readUnit(source: SourceText, start: number, end: number): NamedUnit | n
     const first = source.text[range.start] ?? ''
     const last = source.text[range.end - 1] ?? ''
     const ending = lengthOfEnding(source.folded, range.start, range.end)
-    if (MARK_CHARACTERS.has(first)) {
+    if (first === '由' && range.end - range.start > 2) {
+      range = trimRange(source.text, range.start + 1, range.end)
+    } else if (MARK_CHARACTERS.has(first)) {
       mark = first
       range = trimRange(source.text, range.start + 1, range.end)
     } else if (MARK_CHARACTERS.has(last)) {

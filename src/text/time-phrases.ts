@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:到|至|截至)?(?:${YEAR} *)?(?<ending>年底|年末|年终|年内)(?:之前|以前|前)?`, 'u'),
   // 三季度末前  第三季度  上半年  2026年上半年
   new RegExp(
-    `^(?:到|至)?(?:${YEAR} *)?(?:第?(?<quarter>[一二三四1-4])季度(?:末|底|内)?|(?<half>[上下])半年(?:末|底|内)?)(?:之前|以前|前)?`,
+    `^(?:到|至)?(?:${YEAR} *)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<by>[末底内]?(?:之前|以前|前)?)`,
     'u',
   ),
   // 到2027年  2020年前
@@ -69,29 +69,63 @@ export function findTimePhrases(folded: string, year: number | null): TimePhrase
   return found
 }
 
+// 提前到今年四季度开工: what is moved to a time is done by then; 到 is the verb's
+const MOVED = /(?:提前|推迟|推后|调整|延期|延后|顺延)$/u
+// 延至2027年3月31日, 执行期限至2027年底, 政策至年底: how long a rule holds
+const HOLDING = /(?:延|长|续|缓|展|顺|执行|施行|实施|实行|有效|期|期限|政策|标准|办法|免征|减免|减半|补贴|合同)$/u
+const UNTIL = /^[到至]/u
+// 延期至明年6月底前举办: the event is put off, and not a rule made to last
+const BY = /^[到至][^,;。]{2,14}?前/u
+
 /** The time phrase that starts at a place, or `null`. */
-function readTimePhrase(folded: string, at: number, year: number | null): TimePhrase | null {
-  const before = folded.slice(Math.max(0, at - 2), at)
+function readTimePhrase(folded: string, from: number, year: number | null): TimePhrase | null {
+  const until = UNTIL.test(folded[from] ?? '') ? from : UNTIL.test(folded[from - 1] ?? '') ? from - 1 : null
+  const ahead = until === null ? '' : folded.slice(Math.max(0, until - 4), until)
+  const isMoved = MOVED.test(ahead) && (!HOLDING.test(ahead) || BY.test(folded.slice(until ?? 0, (until ?? 0) + 20)))
+  if (until !== null && !isMoved && (HOLDING.test(ahead) || isRule(folded, until))) return null
+  const at = until === from && isMoved ? from + 1 : from
+  const before = at > from ? '' : folded.slice(Math.max(0, at - 2), at)
   const head = folded.slice(at, at + 24)
   for (const [index, form] of FORMS.entries()) {
     const match = form.exec(head)
     if (!match?.groups) continue
     const end = at + match[0].length
     const after = folded.slice(end, end + 10)
-    if (isNone(index, match, before, after) || isPast(match, after, year)) continue
+    if (isNone(index, match, before, after) || isPast(match, after, year) || isCondition(folded, at, end)) continue
     return {start: at, end, on: lastDay(match, year)}
   }
   return null
 }
 
+/** Whether 至 stands behind what a rule grants: `优惠政策至2026年12月31日`; the start of a clause is none. */
+function isRule(folded: string, at: number): boolean {
+  const clause = /[^,;。:、]*$/u.exec(folded.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  return folded[at] === '至' && /延续|延长|继续执行|优惠|减免|暂免|缓缴|延期/u.test(clause)
+}
+
+// 对在年底前完成计划的项目: which ones a rule is for
+const FOR_WHAT = /(?:^|[,;。:])(?:对|凡|凡是)[^,;。:]{0,30}$/u
+const OF_THOSE = /^[^,;。:]{0,30}的/u
+// 年底前无法完成支出的项目
+const NOT_DONE = /^[^,;。:]{0,6}(?:无法|未能|未|不能|尚未|没有)[^,;。:]{1,16}的/u
+
+/** Whether a time says which things are meant, and not by when something is to be done. */
+function isCondition(folded: string, start: number, end: number): boolean {
+  const after = folded.slice(end, end + 36)
+  if (NOT_DONE.test(after)) return true
+  return FOR_WHAT.test(folded.slice(Math.max(0, start - 34), start)) && OF_THOSE.test(after)
+}
+
 /** Whether words of a form are no time by which, for what stands around or in them. */
 function isNone(form: number, match: RegExpExecArray, before: string, after: string): boolean {
-  const {month, day, part, before: ahead, ending, year} = match.groups ?? {}
+  const {month, day, part, before: ahead, ending, year, by, quarter, half} = match.groups ?? {}
   const isOpened = /^(?:到|至|截至)/u.test(match[0])
   if (/[\d第每—–~～-]$/u.test(before) || /^(?:起|开始|以来|来|至|到|-|—|–|~|～)/u.test(after)) return true
-  if (/[自从去]$/u.test(before) || (isOpened && /[日月年]$/u.test(before))) return true
+  if (/[自从去]$/u.test(before) || (isOpened && /[日月年起]$/u.test(before))) return true
   // 三年内 and 几年内 last, 去年底 is over
-  if (ending && !year && /[\d一二三四五六七八九十两几每]$/u.test(before)) return true
+  if (ending && !year && /[\d一二三四五六七八九十两几每半]$/u.test(before)) return true
+  // 四季度发电量520亿千瓦时: a quarter measures, unless something is done by its end
+  if ((quarter || half) && by === '' && !isOpened && !DOING.test(after)) return true
   if (form === 0) {
     if (/[年月]$/u.test(before) && !year) return true
     if (!ahead && !isOpened && part !== '底' && part !== '末') {

@@ -53,7 +53,24 @@ test.each([
   '2026年重点工作',
   '年产值',
   '第三次普查',
+  '半年内',
+  '四季度发电量30亿千瓦时',
+  '四季度新开工项目',
+  '减免上半年房产税',
+  '补缴期限延至2026年3月31日',
+  '优惠执行期限至2027年12月31日',
+  '继续执行水费优惠政策至2026年12月31日',
+  '补贴政策延续到2026年底',
+  '对9月底进度未达到九成的,收回指标',
+  '对在年底前完成全年工程量的企业给予奖励',
+  '统筹年底前无法完成支出的资金',
 ])('%s is none', text => expect(findDeadlines(text, {year: 2026})).toEqual([]))
+
+test.each([
+  ['提前到今年四季度开工', '今年四季度'],
+  ['12个小区年底前完成改造', '年底前'],
+  ['对列入计划的路段,6月底前全部通车', '6月底前'],
+])('%s: %s', (text, raw) => expect(findDeadlines(text, {year: 2026})).toMatchObject([{raw}]))
 
 test('without a year the words are found, and the day is not guessed', () => {
   expect(findDeadlines('6月底前完成')).toMatchObject([{raw: '6月底前', on: null}])

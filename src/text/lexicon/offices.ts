@@ -1,5 +1,13 @@
 /** The posts that lead work; what stands in front of them (常务, 副, 代) and their level is grammar. */
 export const POSTS = [
+  '省长助理',
+  '市长助理',
+  '州长助理',
+  '区长助理',
+  '县长助理',
+  '旗长助理',
+  '总经济师',
+  '总规划师',
   '省长',
   '市长',
   '州长',
