@@ -15,11 +15,21 @@ import {
   outline,
   type RefusedPlace,
   type Region,
+  type Restored,
   readDuties,
   readFields,
+  restorePlaces,
   type Source,
 } from './extract/index.js'
-import {addressText, type LeftOut, openInput, type ReadResult, type Root, type SourceText} from './read/index.js'
+import {
+  addressSource,
+  addressText,
+  type LeftOut,
+  openInput,
+  type ReadResult,
+  type Root,
+  type SourceText,
+} from './read/index.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -33,6 +43,8 @@ declare module 'vfile' {
     text: SourceText
     /** What of the file is not in the text, set by the parser. */
     leftOut: readonly LeftOut[]
+    /** What the reader made, set by the parser. */
+    result: ReadResult
     source: Source
     decisions: LeadDecisions
     /** The amounts that are no targets, set by the compiler. */
@@ -92,10 +104,24 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
     length: 0,
     positionEncoding: 'utf-16',
   }
+  const {notice, regions, refused, text} = readPlaces(read, file)
+  const {leftOut = [], result} = file.data
+  const repair = result?.flow ? {kind: result.flow.repair, count: result.flow.count} : null
+  const messages = checkNotice({notice, text, regions, refused, leftOut, repair}, file)
+  return {notice: {...notice, messages}, text: text.text, regions, refused}
+}
+
+/** Takes a file down the road; where its paragraphs had to be made first, back to its own places. */
+function readPlaces(read: (decoded: string) => ReadResult, file: VFile): Restored & {text: SourceText} {
   const {regions = [], ...notice} = travel(read, file)
-  const {refused = [], leftOut = []} = file.data
-  const messages = checkNotice({notice, text: textOf(file), regions, refused, leftOut}, file)
-  return {notice: {...notice, messages}, text: textOf(file).text, regions, refused}
+  const {refused = [], result} = file.data
+  if (!result?.flow) return {notice, regions, refused, text: textOf(file)}
+  const text = addressSource(result.text)
+  const restored = restorePlaces({notice, regions, refused}, text, result.flow)
+  if (restored) return {...restored, text}
+  const {retry} = result
+  if (!retry) throw new Error('a reader that makes a flow can read without it')
+  return readPlaces(retry, file)
 }
 
 /** Takes a file down the road. Throws `undecodable-input` for one whose brackets or elements are nested too deeply. */
@@ -116,6 +142,7 @@ function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root
       const result = read(value)
       const {text, tree} = addressText(result)
       file.data.leftOut = result.leftOut
+      file.data.result = result
       file.data.text = text
       return tree
     }

@@ -3,11 +3,13 @@ import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
 import {countDiffers} from './rules/count-differs.js'
+import {labelMisread} from './rules/label-misread.js'
 import {leadMarkLost} from './rules/lead-mark-lost.js'
 import {leadMarkUnused} from './rules/lead-mark-unused.js'
 import {leadUnmarked} from './rules/lead-unmarked.js'
 import {leadUnstated} from './rules/lead-unstated.js'
 import {leftOut} from './rules/left-out.js'
+import {linesRepaired} from './rules/lines-repaired.js'
 import {lostDigits} from './rules/lost-digits.js'
 import {markWithoutLegend} from './rules/mark-without-legend.js'
 import {nothingFound} from './rules/nothing-found.js'
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   unbalancedPair,
   unreadText,
   leftOut,
+  linesRepaired,
+  labelMisread,
   amountUndecided,
 ]
 

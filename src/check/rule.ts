@@ -13,6 +13,8 @@ export interface Checked {
   refused: ReadonlyArray<{reason: string; position: Position}>
   /** What of the file is not in the text. */
   leftOut: ReadonlyArray<{what: string; count: number}>
+  /** What was done to a text whose lines are no paragraphs. */
+  repair: {kind: 'joined' | 'parted'; count: number} | null
   /** Every task in reading order. */
   tasks: readonly Task[]
 }

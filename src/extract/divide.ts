@@ -160,11 +160,17 @@ function firstProse(lines: readonly Line[]): number {
 /** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
 function findBack(lines: readonly Line[], annex: number): number {
   let last = annex
+  let isPage = false
   const isNumbered = lines.slice(annex).some(line => line.ordinal || line.table)
   for (let at = annex; at < lines.length; at++) {
     const line = lines[at]
+    if (!line) continue
     // 主办单位:… is at the foot of a page, too
-    if (line?.ordinal || (line?.bears && !(isNumbered && line.isDuty))) last = at
+    if (line.bears && !(isNumbered && line.isDuty)) [last, isPage] = [at, false]
+    // the numbers of related links stand behind the page's own words
+    else if (line.ordinal && !isPage) last = at
+    else if (!line.isDuty && isFurniture(line.folded)) isPage = true
+    else if (line.isDuty && !isPage) last = at
   }
   for (let at = last + 1; at < lines.length; at++) {
     const line = lines[at]

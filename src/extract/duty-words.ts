@@ -95,7 +95,7 @@ function readSegment(source: SourceText, start: number, end: number): WordedDuty
     if (together) return together
     const units = readUnits(source, from, to)
     if (!areUnits(units)) return null
-    return [{role, verb, joint: joint && units.length > 1, units}]
+    return [{role, verb, joint, units}]
   }
   return readTogether(source, start, end)
 }

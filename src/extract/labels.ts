@@ -1,5 +1,6 @@
 import {HAN} from '../text/expression.js'
 import {findKeys} from '../text/keys.js'
+import {MISREADINGS} from '../text/lexicon/misreadings.js'
 import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../text/lexicon/roles.js'
 
 /** What a label says of the words behind it: units in a role, a leader, or a deadline. */
@@ -19,6 +20,18 @@ const DICTIONARY = new Map<string, LabelKind>([
   ...LEADER_LABELS.map(label => [label, 'leader'] as const),
   ...DEADLINE_LABELS.map(label => [label, 'deadline'] as const),
 ])
+
+// 贵任单位, 牵头单住: a label with one character misread is meant all the same
+for (const [label, kind] of [...DICTIONARY]) {
+  for (const [right, wrongs] of MISREADINGS) {
+    const at = label.indexOf(right)
+    if (at < 0) continue
+    for (const wrong of wrongs) {
+      const misread = label.slice(0, at) + wrong + label.slice(at + 1)
+      if (!DICTIONARY.has(misread)) DICTIONARY.set(misread, kind)
+    }
+  }
+}
 
 const LONGEST_HEAD = 32
 const DECORATION = /[ •·—【[(〔-]+/gu

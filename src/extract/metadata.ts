@@ -23,12 +23,17 @@ export function fieldOf(key: string): DocumentField | null | undefined {
 
 const DECORATION = new Set([' ', '|', '【', '[', '•', '·'])
 
+/** Whether keys may begin behind words: decoration, or before several keys the name of the site. */
+function isOpening(before: string, keys: number): boolean {
+  return [...before].every(character => DECORATION.has(character)) || (keys >= 3 && /^[^。;:,]{2,24} $/u.test(before))
+}
+
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */
 export function findPairs(folded: string): MetadataPair[] {
   if (folded.length > 2_000) return []
   const keys = findKeys(folded, DICTIONARY)
   const first = keys[0]
-  if (!first || [...folded.slice(0, first.start)].some(character => !DECORATION.has(character))) return []
+  if (!first || !isOpening(folded.slice(0, first.start), keys.length)) return []
   return keys.map(({meaning, start, valueStart}, at) => {
     let [from, to] = [valueStart, keys[at + 1]?.start ?? folded.length]
     while (to > from && DECORATION.has(folded[to - 1] ?? '')) to--

@@ -102,8 +102,7 @@ export function compileNotice(
     }
     const id = ids.give('section', title)
     const {sections, tasks} = makeBlocks(node.children, below)
-    const last = lastPlace(node)
-    const position = {start: node.position.start, end: last.end}
+    const position = {start: firstPlace(node).start, end: lastPlace(node).end}
     return {id, number: node.number, label: node.label, title, annex: above.annex, leaders, position, sections, tasks}
   }
 
@@ -164,6 +163,12 @@ function tierDuty({units, position}: Tier): Duty {
 function makeAnnex(node: AnnexNode, number: number | null, source: SourceText): Annex {
   const title = node.title ? source.read(node.title.start.offset, node.title.end.offset) : null
   return {number: number ?? node.number, title, position: node.position}
+}
+
+/** The place of the first thing in a section; a table may have a task's number in front of its category. */
+function firstPlace(section: SectionNode): Place {
+  const [first] = section.children
+  return first && first.position.start.offset < section.position.start.offset ? first.position : section.position
 }
 
 /** The place of the last thing in a section. */

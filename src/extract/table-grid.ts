@@ -14,6 +14,8 @@ export interface GridCell {
 export interface GridRow {
   cells: ReadonlyArray<GridCell | null>
   position: Place
+  /** The head stands again in front of it, at the top of a page: what is empty in it says what stands above. */
+  isAfterHead?: boolean
 }
 
 /** A table of tasks: its rows without the head, and what each column holds. */
@@ -79,7 +81,10 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
   if (!columns.has('task') || !hasBearers) return null
   const body = grid.slice(first + heads.length)
   return {
-    rows: body.filter(row => !isHead(row)),
+    rows: body.flatMap((row, at) => {
+      const above = body[at - 1]
+      return isHead(row) ? [] : [above && isHead(above) ? {...row, isAfterHead: true} : row]
+    }),
     columns,
     hasSpans: table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1)),
     heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)],

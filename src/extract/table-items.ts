@@ -103,7 +103,7 @@ export class TableReader {
     for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
       const found = cellAt(kind)
       if (!found) continue
-      const isOwn = found.isOrigin && !this.saysAbove(found.cell)
+      const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
       if (isOwn) this.above.set(kind, found.cell)
       const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
       if (cell) (isOwn ? own : shared).push(...this.readCell(kind, cell))
@@ -129,9 +129,9 @@ export class TableReader {
   }
 
   /** Whether a cell says what stands above it. */
-  private saysAbove(cell: Cell): boolean {
+  private saysAbove(cell: Cell, row: GridRow): boolean {
     const text = this.textOf(cell)
-    return SAME.test(text) || (text === '' && !this.table.hasSpans)
+    return SAME.test(text) || (text === '' && (!this.table.hasSpans || row.isAfterHead === true))
   }
 
   private readCell(kind: ColumnKind, cell: Cell): Said[] {

@@ -67,7 +67,7 @@ export class TreeBuilder {
     const last = this.lines[this.lines.length - 1] ?? ''
     const end = {line: Math.max(1, this.lines.length), column: last.length + 1, offset: text.length}
     const position: Place = {start: {line: 1, column: 1, offset: 0}, end}
-    return {text, tree: {type: 'root', children: this.blocks, position}, leftOut: []}
+    return {text, tree: {type: 'root', children: this.blocks, position}, leftOut: [], flow: null}
   }
 
   private write(runs: readonly RawRun[], column: number): {text: string; paragraph: Paragraph} | null {

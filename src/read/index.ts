@@ -10,6 +10,7 @@ import {text} from './text.js'
 export type {SourceText} from '../text/source-text.js'
 export type {Root} from '../tree/nodes.js'
 export {type Decoded, decode, ENCODINGS, type Encoding} from './decode.js'
+export type {Flow} from './flow.js'
 export type {LeftOut, Reader, ReadResult} from './reader.js'
 
 /** The formats that are decoded, in the order in which they are tried; the last takes what no other does. */
@@ -91,9 +92,14 @@ function findReader(decoded: string, name: string | null): (typeof readers)[keyo
   return bySign ?? all.find(reader => reader.extensions.some(each => each === ending)) ?? text
 }
 
-/** What a reader made of a file, its text made addressable. */
-export function addressText({text: value, tree}: ReadResult): {text: SourceText; tree: Root} {
-  return {text: createSourceText(value, lookRanges(tree)), tree}
+/** What a reader made of a file, the text in which its tree's places are made addressable. */
+export function addressText({text: value, tree, flow}: ReadResult): {text: SourceText; tree: Root} {
+  return {text: createSourceText(flow?.text ?? value, lookRanges(tree)), tree}
+}
+
+/** A text made addressable. */
+export function addressSource(value: string): SourceText {
+  return createSourceText(value)
 }
 
 /** The stretches of words that a file shows in bold, underlined, or in another colour than most. */

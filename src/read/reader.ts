@@ -1,4 +1,5 @@
 import type {Root} from '../tree/nodes.js'
+import type {Flow} from './flow.js'
 
 /** What a reader makes of a file: the text that every position refers to, and its tree. */
 export interface ReadResult {
@@ -6,6 +7,10 @@ export interface ReadResult {
   tree: Root
   /** What of the file is not in the text. */
   leftOut: readonly LeftOut[]
+  /** Of a text whose lines are no paragraphs: what the tree's places are in. */
+  flow: Flow | null
+  /** Reads it again where a value reached over what the flow left out: such lines are then not joined. */
+  retry?: () => ReadResult
 }
 
 /** A kind of thing that a reader leaves out, and how often it occurs. */

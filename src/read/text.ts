@@ -1,12 +1,29 @@
 import type {Paragraph, Root} from '../tree/nodes.js'
-import type {Reader} from './reader.js'
+import type {Flow} from './flow.js'
+import {part} from './part.js'
+import type {Reader, ReadResult} from './reader.js'
+import {unwrap} from './unwrap.js'
 
-/** Plain text: each line is a paragraph, and the text is the decoded file itself. */
+/**
+ * Plain text: each line is a paragraph, and the text is the decoded file itself. Where lines are no paragraphs, the tree
+ * is of a flow in which they are.
+ */
 export const text: Reader = {
   name: 'text',
   extensions: ['.txt', '.text'],
   matches: () => false,
-  load: async () => decoded => ({text: decoded, tree: readLines(decoded), leftOut: []}),
+  load: async () => decoded => {
+    const flow = unwrap(decoded) ?? part(decoded)
+    const plain = () => readFlow(decoded, null)
+    return {
+      ...readFlow(decoded, flow),
+      retry: () => ({...readFlow(decoded, unwrap(decoded, false)), retry: plain}),
+    }
+  },
+}
+
+function readFlow(decoded: string, flow: Flow | null): ReadResult {
+  return {text: decoded, tree: readLines(flow?.text ?? decoded), leftOut: [], flow}
 }
 
 /** A tree of the text's lines; a blank line is none. */

@@ -72,7 +72,8 @@ export function findTimePhrases(folded: string, year: number | null): TimePhrase
 // 提前到今年四季度开工: what is moved to a time is done by then; 到 is the verb's
 const MOVED = /(?:提前|推迟|推后|调整|延期|延后|顺延)$/u
 // 延至2027年3月31日, 执行期限至2027年底, 政策至年底: how long a rule holds
-const HOLDING = /(?:延|长|续|缓|展|顺|执行|施行|实施|实行|有效|期|期限|政策|标准|办法|免征|减免|减半|补贴|合同)$/u
+const HOLDING =
+  /(?:延|长|续|缓|展|顺|执行|施行|实施|实行|有效|出台|发布|印发|之日|期|期限|政策|标准|办法|免征|减免|减半|补贴|合同)$/u
 const UNTIL = /^[到至]/u
 // 延期至明年6月底前举办: the event is put off, and not a rule made to last
 const BY = /^[到至][^,;。]{2,14}?前/u

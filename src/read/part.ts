@@ -1,0 +1,106 @@
+import {pairBrackets} from '../text/brackets.js'
+import {anyOf, HAN} from '../text/expression.js'
+import {fold} from '../text/fold.js'
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../text/lexicon/roles.js'
+import {readWholeNumber} from '../text/numerals.js'
+import {type Flow, FlowBuilder} from './flow.js'
+
+const LABELS = anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])
+const BODY = `[${HAN}]{3,20}(?:人民政府|办公室|办公厅|委员会|管委会)`
+const DATE = '\\d{4} *年 *\\d{1,2} *月 *\\d{1,2} *日'
+// where a paragraph may begin inside of a line; which of them do is told by the numbers
+const STARTS = new RegExp(
+  [
+    `(?<label>(?:${LABELS}) *:)`,
+    '(?<han>(?<=^|[^\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,3}、)',
+    '(?<bracketed>\\([一二三四五六七八九十]{1,3}\\))',
+    '(?<arabic>(?<![\\d.])\\d{1,3}[.、](?!\\.))',
+    `(?<signature>(?<=[。 ])${BODY} *${DATE})`,
+    '(?<page>\\(此件[^()]{2,12}\\)|【?(?:打印|分享到|关闭窗口|上一篇|下一篇))',
+    `(?<addressee>(?<=[ 知])各[^。:;]{2,80}:)`,
+  ].join('|'),
+  'gu',
+)
+
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[.、])/u
+
+/** A line is looked into from this length on; a paragraph with its duty line is hardly longer than 600. */
+const LONG = 120
+
+/**
+ * Parts items that were run together on one line: the ordinals that follow upon each other, and the labels, begin lines.
+ * `null` for a text whose items have lines of their own.
+ */
+export function part(text: string): Flow | null {
+  const folded = fold(text)
+  const counts = {han: 0, bracketed: 0, arabic: 0}
+  const found: number[] = []
+  let start = 0
+  let own = 0
+  while (start <= text.length) {
+    const newline = folded.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const starts = findStarts(folded, start, end, counts)
+    own += starts.filter(at => at === start).length
+    if (end - start >= LONG) found.push(...starts.filter(at => at > start))
+    start = end + 1
+  }
+  // a label may stand on its item's line in any notice; ordinals inside of a line are what was run together
+  const items = found.filter(at => ORDINAL.test(folded.slice(at, at + 6)))
+  if (items.length < 3 || found.length < 6 || found.length <= own * 2) return null
+  const flow = new FlowBuilder(text)
+  let kept = 0
+  for (const at of found) {
+    flow.keep(kept, at)
+    flow.breakLine()
+    kept = at
+  }
+  flow.keep(kept, text.length)
+  return flow.finish('parted')
+}
+
+/** The places in a line at which a paragraph begins. */
+function findStarts(
+  folded: string,
+  start: number,
+  end: number,
+  counts: {han: number; bracketed: number; arabic: number},
+): number[] {
+  const line = folded.slice(start, end)
+  const {closing} = pairBrackets(line)
+  const isInside = (at: number) => [...closing].some(([opened, closed]) => opened < at && at < closed)
+  const starts: number[] = []
+  for (const match of line.matchAll(STARTS)) {
+    const {label, han, bracketed, arabic, signature, addressee, page} = match.groups ?? {}
+    const at = match.index
+    if (isInside(at)) continue
+    if (label || page) starts.push(start + at)
+    else if (signature || addressee) starts.push(start + at, start + at + match[0].length)
+    else if (han && isExpected(counts, 'han', han.slice(0, -1))) {
+      Object.assign(counts, {bracketed: 0, arabic: counts.arabic})
+      starts.push(start + at)
+    } else if (bracketed && isExpected(counts, 'bracketed', bracketed.slice(1, -1))) starts.push(start + at)
+    else if (arabic && isItem(line, at, arabic) && isExpected(counts, 'arabic', arabic.slice(0, -1))) {
+      starts.push(start + at)
+    }
+  }
+  return starts
+}
+
+/** Whether a number with a stop can begin an item: before digits, only behind a stop or a blank. */
+function isItem(line: string, at: number, written: string): boolean {
+  const isGlued = /\d/u.test(line[at + written.length] ?? '')
+  return !isGlued || at === 0 || /[。;) ]/u.test(line[at - 1] ?? '')
+}
+
+/** Whether a number follows upon the last of its kind, or begins anew; it is then counted. */
+function isExpected(
+  counts: Record<'han' | 'bracketed' | 'arabic', number>,
+  kind: keyof typeof counts,
+  written: string,
+) {
+  const number = readWholeNumber(written)
+  if (number === null || (number !== counts[kind] + 1 && number !== 1)) return false
+  counts[kind] = number
+  return true
+}

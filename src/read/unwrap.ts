@@ -1,0 +1,136 @@
+import {anyOf} from '../text/expression.js'
+import {fold} from '../text/fold.js'
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../text/lexicon/roles.js'
+import {readOrdinal} from '../text/ordinals.js'
+import {type Flow, FlowBuilder} from './flow.js'
+
+/** A line of the file. */
+interface RawLine {
+  start: number
+  end: number
+  folded: string
+  /** Columns, of which a full-width character takes two; and, counted the same, characters. */
+  widths: readonly [number, number]
+  isPageNumber: boolean
+}
+
+// — 3 —   - 12 -   第 3 页 共 10 页
+const PAGE_NUMBER =
+  /^ *(?:[—–-]{1,3} *\d{1,3} *[—–-]{1,3}|第 *\d{1,3} *页(?: *[,/]? *共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3}) *$/u
+const STOPPED = /[。;:!?] *$/u
+const LABEL = new RegExp(
+  `^ *[(\\[〔]?(?:${anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])}) *:`,
+  'u',
+)
+// 责任单位 with a character misread is a label all the same
+const LIKE_LABEL = /^ *[\u4e00-\u9fff]{2,3}单[\u4e00-\u9fff] *:|^ *[\u4e00-\u9fff]任[\u4e00-\u9fff]{2} *:/u
+const SIGNATURE = /(?:政府|办公室|办公厅|委员会|管委会|\d *日|[一二三四五六七八九十] *日) *$/u
+
+/** How far the lines of a margin's width fall short of it, in columns: no line begins with a stop. */
+const RAGGED = 5
+
+/**
+ * Joins the lines that a page's margin broke, as copies from PDF files have them: most paragraphs are then of several
+ * lines of one width. `null` for a text that has no margin. A line is joined over a page number unless `overPages` is false.
+ */
+export function unwrap(text: string, overPages = true): Flow | null {
+  const lines = readLines(text)
+  const written = lines.filter(line => line.folded.trim() !== '' && !line.isPageNumber)
+  const [columns, characters] = [findMargin(written, 0), findMargin(written, 1)]
+  const best = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
+  if (!best) return null
+  const isIndented = written.filter(line => INDENT.test(line.folded)).length > written.length / 10
+  const flow = new FlowBuilder(text)
+  let lastNumber = 0
+  let before: RawLine | null = null
+  let kept = 0
+  for (const line of lines) {
+    if (line.isPageNumber) {
+      flow.keep(kept, line.start)
+      flow.leaveOut(line.start, line.end)
+      kept = line.end
+      continue
+    }
+    if (line.folded.trim() === '') continue
+    const ordinal = readOrdinal(line.folded, 0, line.folded.length)
+    const isNext = ordinal?.rank === 'arabic' && ordinal.number === lastNumber + 1
+    if (before && goesOn(before, line, {...best, text, isIndented, isNext, overPages})) {
+      flow.keep(kept, before.end)
+      flow.join()
+      kept = line.start + (line.folded.length - line.folded.trimStart().length)
+    } else if (ordinal && !ordinal.weak) {
+      if (ordinal.rank === 'arabic') lastNumber = ordinal.number
+      else if (ordinal.number === 1) lastNumber = 0
+    }
+    before = line
+  }
+  flow.keep(kept, text.length)
+  return flow.finish('joined')
+}
+
+const INDENT = /^ {2,}/u
+
+/** At which width lines are broken. */
+interface Margin {
+  margin: number
+  /** By which of a line's widths. */
+  by: 0 | 1
+  /** How many lines reach it. */
+  full: number
+}
+
+/** The margin by one of the widths; `null` where lines are not broken at one. */
+function findMargin(lines: readonly RawLine[], by: 0 | 1): Margin | null {
+  if (lines.length < 10) return null
+  const widths = lines.map(line => line.widths[by]).sort((a, b) => a - b)
+  const margin = widths[Math.floor(widths.length * 0.95)] ?? 0
+  if (margin < 36 || margin > 130) return null
+  const longer = lines.filter(line => line.widths[by] > margin + 3).length
+  const full = lines.filter(line => line.widths[by] >= margin - RAGGED)
+  if (longer > lines.length * 0.03 || full.length < 6 || full.length < lines.length / 4) return null
+  const open = full.filter(line => !STOPPED.test(line.folded))
+  return open.length * 2 >= full.length ? {margin, by, full: full.length} : null
+}
+
+/** Whether a line goes on with the one before it. */
+function goesOn(
+  before: RawLine,
+  line: RawLine,
+  manner: Margin & {text: string; isIndented: boolean; isNext: boolean; overPages: boolean},
+): boolean {
+  const {text, margin, by, isIndented, isNext, overPages} = manner
+  if (before.widths[by] < margin - RAGGED) return false
+  // a blank line ends a paragraph, but not where a page does
+  const between = fold(text.slice(before.end, line.start))
+  const hasPage = between.split('\n').some(each => PAGE_NUMBER.test(each))
+  if (hasPage && !overPages) return false
+  if (!hasPage && (between.match(/\n/gu)?.length ?? 0) > 1) return false
+  if ((isIndented && INDENT.test(line.folded)) || LABEL.test(line.folded) || LIKE_LABEL.test(line.folded)) return false
+  const isStopped = STOPPED.test(before.folded)
+  if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
+  const ordinal = readOrdinal(line.folded, 0, line.folded.length)
+  if (!ordinal || ordinal.weak) return true
+  if (!ordinal.glued) return false
+  return !(isStopped && isNext) && !(isNext && LABEL.test(before.folded))
+}
+
+function readLines(text: string): RawLine[] {
+  const lines: RawLine[] = []
+  let start = 0
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const folded = fold(text.slice(start, end))
+    lines.push({start, end, folded, widths: widthsOf(text.slice(start, end)), isPageNumber: PAGE_NUMBER.test(folded)})
+    start = end + 1
+  }
+  return lines
+}
+
+/** The widths of a line without the blanks at its end. */
+function widthsOf(line: string): [number, number] {
+  const written = line.trimEnd()
+  let columns = 0
+  for (let at = 0; at < written.length; at++) columns += written.charCodeAt(at) > 0x2000 ? 2 : 1
+  return [columns, written.length * 2]
+}
