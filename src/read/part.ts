@@ -41,8 +41,9 @@ export function part(text: string): Flow | null {
     const newline = folded.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const starts = findStarts(folded, start, end, counts)
-    own += starts.filter(at => at === start).length
-    if (end - start >= LONG) found.push(...starts.filter(at => at > start))
+    const inner = starts.filter(at => folded.slice(start, at).trim() !== '')
+    own += starts.length - inner.length
+    if (end - start >= LONG) found.push(...inner)
     start = end + 1
   }
   // a label may stand on its item's line in any notice; ordinals inside of a line are what was run together
