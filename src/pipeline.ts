@@ -10,6 +10,7 @@ import {
   type Fielded,
   isOutlined,
   type LeadDecisions,
+  type Manner,
   type Notice,
   type Outlined,
   outline,
@@ -49,6 +50,8 @@ declare module 'vfile' {
     decisions: LeadDecisions
     /** The amounts that are no targets, set by the compiler. */
     refused: RefusedPlace[]
+    /** How each annex is written, set by the compiler. */
+    manners: Manner[]
   }
 }
 
@@ -72,6 +75,8 @@ export interface Parsed {
   regions: Region[]
   /** The amount-like stretches of the tasks that are no targets, with the reason why. */
   refused: RefusedPlace[]
+  /** How each annex is written, as it was learnt. */
+  manners: Manner[]
 }
 
 /** The road in one place: a reader's tree, the stages of extract, the notice. */
@@ -105,10 +110,10 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
     positionEncoding: 'utf-16',
   }
   const {notice, regions, refused, text} = readPlaces(read, file)
-  const {leftOut = [], result} = file.data
+  const {leftOut = [], manners = [], result} = file.data
   const repair = result?.flow ? {kind: result.flow.repair, count: result.flow.count} : null
   const messages = checkNotice({notice, text, regions, refused, leftOut, repair}, file)
-  return {notice: {...notice, messages}, text: text.text, regions, refused}
+  return {notice: {...notice, messages}, text: text.text, regions, refused, manners}
 }
 
 /** Takes a file down the road; where its paragraphs had to be made first, back to its own places. */
@@ -159,8 +164,9 @@ const compiling: Plugin<[], Outlined, Notice> = function () {
     const text = textOf(file)
     const {source, decisions = {}} = file.data
     if (!source || !isOutlined(tree)) throw new Error('the road runs its stages before it compiles')
-    const {notice, refused} = compileNotice(tree, text, {...source, length: text.text.length}, decisions)
+    const {notice, refused, manners} = compileNotice(tree, text, {...source, length: text.text.length}, decisions)
     file.data.refused = refused
+    file.data.manners = manners
     return notice
   }
 }

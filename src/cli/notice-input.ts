@@ -1,31 +1,19 @@
 import {basename} from 'node:path'
 import {BreakdownError} from '../errors.js'
 import type {Notice} from '../model/index.js'
+import {isWordFile} from '../read/index.js'
 import type {Context} from './context.js'
 import {readInput} from './input.js'
-import {parseBytesOf} from './notice.js'
-
-/** Options of reading a notice from whatever holds one. */
-export interface NoticeInputOptions {
-  leadMark?: string
-  assumeLead?: 'first'
-  encoding?: string
-}
+import {type FileOptions, parseBytesOf} from './notice.js'
 
 /**
  * The notice that a file holds: the notice itself, JSON that `parse` made of it, or a ledger (what it was last written
  * from). Found out by content. Throws `unreadable-file`, and what reading each of them throws; each names the file.
  */
-export async function readNotice(file: string, options: NoticeInputOptions, context: Context): Promise<Notice> {
+export async function readNotice(file: string, options: FileOptions, context: Context): Promise<Notice> {
   const bytes = await readInput(file, context)
   try {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      if (Buffer.from(bytes).includes('word/document.xml')) {
-        throw new BreakdownError(
-          'binary-input',
-          'is a Word file, not text; open it, copy the notice and save it as a .txt file (UTF-8)',
-        )
-      }
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b && !isWordFile(bytes)) {
       const {readLedgerNotice} = await import('../revise/index.js')
       return await readLedgerNotice(bytes)
     }

@@ -5,7 +5,8 @@ import type {Parsed, ParseOptions} from '../pipeline.js'
 import type {Context} from './context.js'
 import {readInput} from './input.js'
 
-type FileOptions = Pick<ParseOptions, 'leadMark' | 'assumeLead' | 'encoding'>
+/** What a person says of how a file is to be read. */
+export type FileOptions = Pick<ParseOptions, 'leadMark' | 'assumeLead' | 'encoding' | 'inputFormat'>
 
 /** Reads and parses a file, or with `-` standard input; an error names the file. */
 export async function parseFile(file: string, options: FileOptions, context: Context): Promise<Parsed> {
@@ -22,12 +23,13 @@ export async function parseFile(file: string, options: FileOptions, context: Con
 export async function parseBytesOf(
   bytes: Uint8Array,
   name: string | null,
-  {leadMark, assumeLead, encoding}: FileOptions,
+  {leadMark, assumeLead, encoding, inputFormat}: FileOptions,
 ): Promise<Parsed> {
   return parseNotice(bytes, {
     ...(name === null ? {} : {name}),
     ...(leadMark === undefined ? {} : {leadMark}),
     ...(assumeLead === undefined ? {} : {assumeLead}),
     ...(encoding === undefined ? {} : {encoding}),
+    ...(inputFormat === undefined ? {} : {inputFormat}),
   })
 }

@@ -1,6 +1,6 @@
 import {Command, CommanderError, Option} from 'commander'
 import {formats, TABLES} from '../export/index.js'
-import {ENCODINGS} from '../read/index.js'
+import {ENCODINGS, INPUT_FORMATS} from '../read/index.js'
 import {VERSION} from '../version.js'
 import type {Context} from './context.js'
 
@@ -17,6 +17,7 @@ const EXAMPLES = `Examples:
   breakdown parse notice.txt > notice.json       all that the notice says, as JSON
   breakdown parse notice.txt --format csv --table units -o units.csv
   cat notice.txt | breakdown parse - | jq '.sections[].tasks[].text'
+  breakdown parse 2026/*.docx --format ndjson    many notices, one a line
   breakdown check notice.txt                     what is odd in it
   breakdown diff old.txt new.txt                 what a revision changed, task by task
   breakdown update ledger.xlsx new.txt           the ledger brought up to date, your entries kept
@@ -34,10 +35,10 @@ interface Definition {
 const COMMANDS: readonly Definition[] = [
   {
     name: 'parse',
-    description: 'read a notice and write it as JSON, CSV or an Excel ledger',
+    description: 'read notices and write them as JSON, CSV or Excel ledgers',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
+        .argument('<files...>', 'notices: text, Markdown, Word (.docx) or saved web pages; - for standard input')
         .addOption(choice('-f, --format <format>', 'output format (default: by the ending of -o, else json)', formats))
         .option('-o, --output <file>', 'where to write: a file, a folder, or - for standard output')
         .addOption(
@@ -47,14 +48,18 @@ const COMMANDS: readonly Definition[] = [
         .option('--regions', 'add to the JSON what became of every stretch of the text')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
         .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))
-        .option('--explain', 'list the amounts that were not taken as targets, and why, on standard error')
+        .option(
+          '--explain',
+          'tell on standard error how the notice is written, and which amounts are no targets, and why',
+        )
         .option('--strict', 'exit 1 where there is a warning')
         .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
         .option('--bom', 'begin CSV on standard output with a byte order mark, as files have it')
         .option('--no-escape', 'leave CSV text that a spreadsheet takes for a formula as it is')
+        .addOption(inputFormatOption())
         .addOption(encodingOption())
-        .action(async (file, options) =>
-          done(await (await import('./commands/parse.js')).parse(file, options, context)),
+        .action(async (files, options) =>
+          done(await (await import('./commands/parse.js')).parse(files, options, context)),
         ),
   },
   {
@@ -62,13 +67,14 @@ const COMMANDS: readonly Definition[] = [
     description: 'tell what is odd in a notice: a lost mark, a missing number, unread text …',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
+        .argument('<files...>', 'notices, as parse reads them; - for standard input')
         .addOption(choice('-f, --format <format>', 'how to print', ['text', 'json']).default('text'))
         .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(inputFormatOption())
         .addOption(encodingOption())
-        .action(async (file, options) =>
-          done(await (await import('./commands/check.js')).check(file, options, context)),
+        .action(async (files, options) =>
+          done(await (await import('./commands/check.js')).check(files, options, context)),
         ),
   },
   {
@@ -89,6 +95,7 @@ const COMMANDS: readonly Definition[] = [
         .option('--exit-code', 'exit 1 where something changed')
         .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
+        .addOption(inputFormatOption())
         .addOption(encodingOption())
         .action(async (old, other, options) =>
           done(await (await import('./commands/diff.js')).diff(old, other, options, context)),
@@ -100,10 +107,7 @@ const COMMANDS: readonly Definition[] = [
     define: (command, context, done) =>
       command
         .argument('<ledger>', 'the workbook that parse made and people have worked in')
-        .argument(
-          '<new>',
-          'the revised notice: text, Markdown, a saved web page, or JSON of parse; - for standard input',
-        )
+        .argument('<new>', 'the revised notice, in any form that parse reads, or JSON of parse; - for standard input')
         .option('-n, --dry-run', 'print what would change and write nothing')
         .option('--pairs <file>', 'what you decided of tasks in doubt, a line each: 二-3 = 二-4, or 二-3 != 二-4')
         .option('--rebuild <file>', 'write a fresh ledger in the order of the notice, entries carried over')
@@ -112,6 +116,7 @@ const COMMANDS: readonly Definition[] = [
         .option('--force', 'take the notice for a version of the ledger’s even where most tasks differ')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
         .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))
+        .addOption(inputFormatOption())
         .addOption(encodingOption())
         .action(async (ledger, file, options) =>
           done(await (await import('./commands/update.js')).update(ledger, file, options, context)),
@@ -122,7 +127,8 @@ const COMMANDS: readonly Definition[] = [
     description: 'print the text that positions refer to',
     define: (command, context, done) =>
       command
-        .argument('<file>', 'the notice: text, Markdown or a saved web page; - for standard input')
+        .argument('<file>', 'the notice, as parse reads it; - for standard input')
+        .addOption(inputFormatOption())
         .addOption(encodingOption())
         .action(async (file, options) => done(await (await import('./commands/text.js')).text(file, options, context))),
   },
@@ -165,6 +171,10 @@ export function createProgram(context: Context, done: (code: number) => void): C
 
 function choice(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices)
+}
+
+function inputFormatOption(): Option {
+  return choice('--input-format <format>', 'what the file is (default: found out by its content)', INPUT_FORMATS)
 }
 
 function encodingOption(): Option {

@@ -25,4 +25,12 @@ export interface Exporter {
   isWorkbook: boolean
   /** Text as a string, to be written as UTF-8; a workbook as bytes. */
   write(notice: Notice, options: ExportOptions): Promise<string | Uint8Array>
+  /** Writes several notices as one file; a workbook holds one notice alone. */
+  writeAll?: (notices: AsyncIterable<NamedNotice>, options: ExportOptions) => AsyncIterable<string>
+}
+
+/** A notice, and the name by which its rows are told from those of others: 来源. */
+export interface NamedNotice {
+  notice: Notice
+  source: string
 }

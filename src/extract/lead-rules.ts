@@ -27,17 +27,22 @@ export function findLeadRules(
   const outside = readRules({...root, children: root.children.filter(child => child.type !== 'annex')}, source, root)
   const rules = outside.legends.length > 0 ? outside.rules : []
   let last: LeadRule[] = []
-  for (const [at, annex] of annexes.entries()) {
+  const ofAnnexes = annexes.flatMap((annex, at): LeadRule[] => {
     const own = readRules({...root, children: [annex]}, source)
-    const isOwn = own.legends.length > 0 || (own.isLabelled && rules.length === 0)
+    const goesOn = last.some(rule => rule.mark !== null && own.marks.has(fold(rule.mark)))
+    const isOwn = own.legends.length > 0 || (own.isLabelled && rules.length === 0 && !goesOn)
     if (isOwn || (last.length === 0 && rules.length === 0)) last = own.rules
-    rules.push(...last.map(rule => ({...rule, annex: numberOfAnnex(annex, at)})))
-  }
-  return {rules, legends: whole.legends}
+    return last.map(rule => ({...rule, annex: numberOfAnnex(annex, at)}))
+  })
+  return {rules: [...rules, ...ofAnnexes], legends: whole.legends}
 }
 
 /** The rules that the legends under a root write; the marks are those of the duties under `marked`. */
-function readRules(root: Outlined, source: SourceText, marked = root): FoundRules & {isLabelled: boolean} {
+function readRules(
+  root: Outlined,
+  source: SourceText,
+  marked = root,
+): FoundRules & {isLabelled: boolean; marks: ReadonlySet<string>} {
   const legends: LegendNode[] = []
   const duties: Duty[] = []
   walk(marked, node => {
@@ -58,9 +63,14 @@ function readRules(root: Outlined, source: SourceText, marked = root): FoundRule
     if (!rules.some(each => each.basis === rule.basis && each.mark === rule.mark)) rules.push(rule)
   }
   const isLabelled = tellsByLabels(duties)
-  if (rules.length > 0) return {rules, legends, isLabelled}
+  if (rules.length > 0) return {rules, legends, isLabelled, marks: used}
   const basis = isLabelled ? 'label' : 'none'
-  return {rules: [{basis, mark: null, lost: false, text: null, annex: null, position: null}], legends, isLabelled}
+  return {
+    rules: [{basis, mark: null, lost: false, text: null, annex: null, position: null}],
+    legends,
+    isLabelled,
+    marks: used,
+  }
 }
 
 /** Whether labels tell who leads: 牵头单位, or 责任单位 beside 协办单位. */

@@ -77,6 +77,8 @@ export interface AnnexNode extends Parent {
   number: number | null
   title: Place | null
   hasBareBrackets: boolean
+  /** Where its tasks stand: under ordinals, in paragraphs without, or in tables. */
+  layout: 'numbered' | 'paragraphs' | 'table'
   children: Block[]
   position: Place
 }

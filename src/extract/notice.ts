@@ -7,6 +7,7 @@ import {IdGiver, PathGiver} from './ids.js'
 import {findLeadRules} from './lead-rules.js'
 import {readHeadingLeaders} from './leaders.js'
 import {type LeadDecisions, readTaskUnits, TIER_GROUP} from './leads.js'
+import {describeManner, type Manner} from './manner.js'
 import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
 import {type RefusedPlace, readDeadlines, readTargets} from './task-words.js'
@@ -34,7 +35,7 @@ export function compileNotice(
   source: SourceText,
   file: Source,
   decisions: LeadDecisions,
-): {notice: Notice; refused: RefusedPlace[]} {
+): {notice: Notice; refused: RefusedPlace[]; manners: Manner[]} {
   const refused: RefusedPlace[] = []
   const ids = new IdGiver()
   const document = readDocument(root, source)
@@ -146,7 +147,8 @@ export function compileNotice(
     coverage: measureCoverage(regions, source),
     regions,
   }
-  return {notice, refused}
+  const manners = annexNodes.map((node, at) => describeManner(node, numberOfAnnex(node, at), source))
+  return {notice, refused, manners}
 }
 
 /** The rules that hold in an annex: its own, else those of the whole notice. */

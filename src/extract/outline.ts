@@ -28,6 +28,7 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
     number: zone.number,
     title: zone.title,
     hasBareBrackets: zone.hasBareBrackets,
+    layout: 'numbered',
     children: [],
     position: zone.position,
   }
@@ -36,6 +37,7 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
   const head = lines.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
   annex.children.push(...head)
   const dialect = learnDialect(body)
+  annex.layout = dialect.hasParagraphs ? 'paragraphs' : dialect.hasTables ? 'table' : 'numbered'
   const paragraphs = dialect.hasParagraphs ? new ParagraphOutliner(annex, dialect, source) : null
   const numbered = new NumberedOutliner(annex, dialect, source)
   const placement = paragraphs ?? numbered

@@ -12,6 +12,7 @@ export type {Root} from '../tree/nodes.js'
 export {type Decoded, decode, ENCODINGS, type Encoding} from './decode.js'
 export type {Flow} from './flow.js'
 export type {LeftOut, Reader, ReadResult} from './reader.js'
+export {isWordFile} from './signatures.js'
 
 /** The formats that are decoded, in the order in which they are tried; the last takes what no other does. */
 const readers = {html, markdown, text}

@@ -1,7 +1,8 @@
-import {sayMessage} from '../../pipeline.js'
+import {type Parsed, sayMessage} from '../../pipeline.js'
 import {type Paint, reportMessages} from '../../report/messages.js'
 import {type Context, isColoured} from '../context.js'
 import {parseFile} from '../notice.js'
+import {attempt} from '../several.js'
 
 /** The options of `breakdown check`, as commander gives them. */
 export interface CheckCommandOptions {
@@ -10,29 +11,53 @@ export interface CheckCommandOptions {
   language: 'en' | 'zh'
   leadMark?: string
   encoding?: string
+  inputFormat?: string
 }
 
-/** Prints what is odd in a notice; gives 1 where there is a warning or an error, else 0. */
-export async function check(file: string, options: CheckCommandOptions, context: Context): Promise<number> {
-  const {notice, refused, text} = await parseFile(file, options, context)
-  const {messages} = notice
-  if (options.format === 'json') {
-    // the amount-like stretches that were not taken as targets, each with its reason
-    const amounts = refused.map(({reason, position}) => {
-      return {reason, raw: text.slice(position.start.offset, position.end.offset), position}
-    })
-    context.stdout.write(`${JSON.stringify({file, messages, amounts}, null, 2)}\n`)
-  } else {
-    const lines = reportMessages({
-      file,
-      messages,
-      say: message => sayMessage(message, options.language),
-      language: options.language,
-      paint: await createPaint(await isColoured(context.stdout, context.env)),
-    })
-    context.stdout.write(`${lines.join('\n')}\n`)
+/** Prints what is odd in notices; gives 1 where there is a warning or an error, 2 where a file could not be read, else 0. */
+export async function check(files: readonly string[], options: CheckCommandOptions, context: Context): Promise<number> {
+  let code = 0
+  const reports: unknown[] = []
+  for (const file of files) {
+    const step = () => parseFile(file, options, context)
+    // of several files one that cannot be read is told of, and the others go on
+    const parsed = files.length === 1 ? await step() : await attempt(step, context)
+    if (!parsed) {
+      code = 2
+      continue
+    }
+    if (parsed.notice.messages.some(message => message.level !== 'note')) code = Math.max(code, 1)
+    if (options.format === 'json') reports.push(reportAsJson(file, parsed))
+    else await printReport(file, parsed, options, context)
   }
-  return messages.some(message => message.level !== 'note') ? 1 : 0
+  if (options.format === 'json') {
+    context.stdout.write(`${JSON.stringify(files.length === 1 ? reports[0] : reports, null, 2)}\n`)
+  }
+  return code
+}
+
+/** The messages of a file, and the amount-like stretches that were not taken as targets, each with its reason. */
+function reportAsJson(file: string, {notice, refused, text}: Parsed): unknown {
+  const amounts = refused.map(({reason, position}) => {
+    return {reason, raw: text.slice(position.start.offset, position.end.offset), position}
+  })
+  return {file, messages: notice.messages, amounts}
+}
+
+async function printReport(
+  file: string,
+  {notice}: Parsed,
+  {language}: CheckCommandOptions,
+  {stdout, env}: Context,
+): Promise<void> {
+  const lines = reportMessages({
+    file,
+    messages: notice.messages,
+    say: message => sayMessage(message, language),
+    language,
+    paint: await createPaint(await isColoured(stdout, env)),
+  })
+  stdout.write(`${lines.join('\n')}\n`)
 }
 
 async function createPaint(isOn: boolean): Promise<Paint> {

@@ -23,6 +23,7 @@ export interface DiffCommandOptions {
   force?: boolean
   leadMark?: string
   encoding?: string
+  inputFormat?: string
 }
 
 /** Prints what changed between two notices; gives 0, or with `--exit-code` 1 where something did. */

@@ -3,13 +3,13 @@ import {BreakdownError} from '../../errors.js'
 import type {Table} from '../../export/columns.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
 import type {Notice} from '../../model/index.js'
-import {type Parsed, sayMessage} from '../../pipeline.js'
-import {countMessages} from '../../report/messages.js'
-import {summarize} from '../../report/summary.js'
+import type {Parsed} from '../../pipeline.js'
 import type {Context} from '../context.js'
+import {explain, tellFindings} from '../findings.js'
 import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, refuseWorkbook, statOf, writeWhole} from '../output.js'
+import {exitCode, exportOptions, refuseSameNames, shownNotice, writeApart, writeTogether} from '../several.js'
 import {tellUpdate} from '../update-report.js'
 
 /** The options of `breakdown parse`, as commander gives them. */
@@ -27,12 +27,33 @@ export interface ParseCommandOptions {
   bom?: boolean
   escape: boolean
   encoding?: string
+  inputFormat?: string
 }
 
-/** Reads a notice and writes it; gives the exit code. */
-export async function parse(file: string, options: ParseCommandOptions, context: Context): Promise<number> {
-  const format = chooseFormat(options)
-  const exporter = exporters[format]
+/** Reads notices and writes them; gives the exit code. */
+export async function parse(files: readonly string[], options: ParseCommandOptions, context: Context): Promise<number> {
+  const exporter = exporters[chooseFormat(options)]
+  const [file] = files
+  if (files.length === 1 && file !== undefined) return parseOne(file, exporter, options, context)
+  if (files.filter(each => each === '-').length > 1) {
+    throw new BreakdownError('wrong-use', 'only one of the notices can be standard input')
+  }
+  if (exporter.writeAll) {
+    const path = options.output === undefined || options.output === '-' ? null : resolve(context.cwd, options.output)
+    return writeTogether(files, exporter, path, options, context)
+  }
+  const paths = files.map(each => choosePath(each, exporter, options, context))
+  refuseSameNames(files, paths)
+  return writeApart(files, each => parseOne(each, exporter, options, context), context)
+}
+
+/** Reads a notice and writes it. */
+async function parseOne(
+  file: string,
+  exporter: Exporter,
+  options: ParseCommandOptions,
+  context: Context,
+): Promise<number> {
   const path = choosePath(file, exporter, options, context)
   if (path !== null && file !== '-' && isOneFile(path, resolve(context.cwd, file))) {
     throw new BreakdownError('wrong-use', `${basename(path)}: is the notice itself; name another file with -o`)
@@ -45,21 +66,12 @@ export async function parse(file: string, options: ParseCommandOptions, context:
     tellUpdate(basename(path), updated, false, context)
     return exitCode(notice, options)
   }
-  const written = await exporter.write(options.regions ? {...notice, regions: parsed.regions} : notice, {
-    say: message => sayMessage(message, 'zh'),
-    headers: options.headers ?? 'zh',
-    escape: options.escape,
-    ...(options.table ? {table: options.table} : {}),
-  })
+  const written = await exporter.write(shownNotice(parsed, options), exportOptions(options))
   const result = path === null ? null : writeResult(path, written, exporter, options)
   if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
   tellResult(file, parsed, result, context)
-  if (options.explain) explainAmounts(file, parsed, context)
+  if (options.explain) explain(file, parsed, context)
   return exitCode(notice, options)
-}
-
-function exitCode({messages}: Notice, {strict}: ParseCommandOptions): number {
-  return strict && messages.some(message => message.level !== 'note') ? 1 : 0
 }
 
 /** Brings a ledger of the same notice up to date. Throws `output-exists` where the file is anything else. */
@@ -155,28 +167,4 @@ function tellResult(file: string, parsed: Parsed, written: Written | null, conte
   if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
   if (state === 'unchanged') tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
   else tell(isChinese ? `已写入 ${name}` : `wrote ${name}`)
-}
-
-function tellFindings(file: string, {notice}: Parsed, {language, tell}: Context): void {
-  const isChinese = language === 'zh'
-  tell(`${file}: ${summarize(notice, language)}`)
-  if (notice.messages.some(message => message.level !== 'note')) {
-    const counted = countMessages(notice.messages, language)
-    const named = /^[\w./\-\u3007\u4e00-\u9fff]+$/u.test(file) ? file : JSON.stringify(file)
-    tell(
-      isChinese
-        ? `${file}: ${counted};运行 breakdown check ${named} 查看`
-        : `${file}: ${counted}; see them with: breakdown check ${named}`,
-    )
-  }
-}
-
-/** Lists on stderr each amount that is no target, with its place and the reason's code. */
-function explainAmounts(file: string, {refused, text}: Parsed, {tell}: Context): void {
-  for (const {
-    reason,
-    position: {start, end},
-  } of refused) {
-    tell(`${file}:${start.line}:${start.column} no target (${reason}): ${text.slice(start.offset, end.offset)}`)
-  }
 }

@@ -26,6 +26,7 @@ export interface UpdateCommandOptions {
   leadMark?: string
   assumeLead?: 'first'
   encoding?: string
+  inputFormat?: string
 }
 
 /** Brings a ledger up to date with a later version of its notice, and prints what changed; gives the exit code. */

@@ -1,0 +1,31 @@
+import type {Parsed} from '../pipeline.js'
+import {reportManners} from '../report/manners.js'
+import {countMessages} from '../report/messages.js'
+import {summarize} from '../report/summary.js'
+import type {Context} from './context.js'
+
+/** Says on stderr what was found in a notice, and how to see what is odd in it. */
+export function tellFindings(file: string, {notice}: Parsed, {language, tell}: Context): void {
+  const isChinese = language === 'zh'
+  tell(`${file}: ${summarize(notice, language)}`)
+  if (notice.messages.some(message => message.level !== 'note')) {
+    const counted = countMessages(notice.messages, language)
+    const named = /^[\w./\-\u3007\u4e00-\u9fff]+$/u.test(file) ? file : JSON.stringify(file)
+    tell(
+      isChinese
+        ? `${file}: ${counted};运行 breakdown check ${named} 查看`
+        : `${file}: ${counted}; see them with: breakdown check ${named}`,
+    )
+  }
+}
+
+/** Lists on stderr how the notice is written, as it was learnt, and each amount that is no target, with the reason's code. */
+export function explain(file: string, {manners, notice, refused, text}: Parsed, {tell, language}: Context): void {
+  for (const line of reportManners(manners, notice.leadRules, language)) tell(`${file}: ${line}`)
+  for (const {
+    reason,
+    position: {start, end},
+  } of refused) {
+    tell(`${file}:${start.line}:${start.column} no target (${reason}): ${text.slice(start.offset, end.offset)}`)
+  }
+}
