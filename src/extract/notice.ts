@@ -50,7 +50,8 @@ export function compileNotice(
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
     const shared = item.shared.flatMap(each => (each.type === 'duty' ? [{duty: each, inherited: true}] : []))
-    const given = [...own, ...shared]
+    // 同上 in one column of a row, names in the next: in the order of the roles, wherever they stand
+    const given = own.length > 0 && shared.length > 0 ? [...own, ...shared].sort(byRole) : [...own, ...shared]
     const borne = given.length > 0 ? given : above.duties.map(duty => ({duty, inherited: true}))
     const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]
     for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
@@ -149,6 +150,12 @@ export function compileNotice(
   }
   const manners = annexNodes.map((node, at) => describeManner(node, numberOfAnnex(node, at), source))
   return {notice, refused, manners}
+}
+
+const ROLES: ReadonlyArray<Duty['role']> = ['lead', 'consolidating', 'responsible', 'supporting', null]
+
+function byRole(one: {duty: Duty}, other: {duty: Duty}): number {
+  return ROLES.indexOf(one.duty.role) - ROLES.indexOf(other.duty.role)
 }
 
 /** The rules that hold in an annex: its own, else those of the whole notice. */

@@ -105,6 +105,9 @@ export class TableReader {
       if (!found) continue
       const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
       if (isOwn) this.above.set(kind, found.cell)
+      // 同上 and 无 are read, and name nobody
+      const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
+      if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
       const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
       if (cell) (isOwn ? own : shared).push(...this.readCell(kind, cell))
     }
@@ -166,6 +169,11 @@ export class TableReader {
   private textOf(cell: Cell): string {
     return textOf(cell, this.source)
   }
+}
+
+/** Whether a cell says that it is as above, or that there is nothing to say. */
+function isSaid(text: string): boolean {
+  return text.trim() !== '' && (SAME.test(text.trim()) || NOTHING.test(text.trim()))
 }
 
 /** The place of what a cell says; the cell's own where it says nothing. */

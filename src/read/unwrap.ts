@@ -44,11 +44,12 @@ export function unwrap(text: string, overPages = true): Flow | null {
   let lastNumber = 0
   let before: RawLine | null = null
   let kept = 0
+  /** Page numbers behind the line before. */
+  const pages: RawLine[] = []
   for (const line of lines) {
     if (line.isPageNumber) {
-      flow.keep(kept, line.start)
+      pages.push(line)
       flow.leaveOut(line.start, line.end)
-      kept = line.end
       continue
     }
     if (line.folded.trim() === '') continue
@@ -58,11 +59,20 @@ export function unwrap(text: string, overPages = true): Flow | null {
       flow.keep(kept, before.end)
       flow.join()
       kept = line.start + (line.folded.length - line.folded.trimStart().length)
-    } else if (ordinal && !ordinal.weak) {
-      if (ordinal.rank === 'arabic') lastNumber = ordinal.number
-      else if (ordinal.number === 1) lastNumber = 0
+    } else {
+      for (const page of pages) {
+        flow.keep(kept, page.start)
+        kept = page.end
+      }
+      if (ordinal?.rank === 'arabic' && !ordinal.weak) lastNumber = ordinal.number
+      else if (ordinal?.number === 1 && !ordinal.weak) lastNumber = 0
     }
+    pages.length = 0
     before = line
+  }
+  for (const page of pages) {
+    flow.keep(kept, page.start)
+    kept = page.end
   }
   flow.keep(kept, text.length)
   return flow.finish('joined')

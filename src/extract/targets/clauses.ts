@@ -1,4 +1,5 @@
 import type {Amount} from './amounts.js'
+import {startsWithVerb} from './verbs.js'
 
 /** A stretch between commas or stops, with its amounts. Offsets are places in the task's text. */
 export interface Clause {
@@ -58,7 +59,7 @@ export function placeAmounts(folded: string, clause: Clause): Placed[] {
     const behind = folded.slice(amount.rawEnd, end).trimStart()
     const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
     if (!CLOSED.test(behind) && !amount.implied) {
-      const border = borderIn(folded.slice(amount.rawEnd, end))
+      const border = borderIn(folded.slice(amount.rawEnd, end), next === null)
       const nounEnd = border === null ? end : amount.rawEnd + border
       if (next && border === null) found.place = 'limiting'
       else found.place = counts(folded, amount, nounEnd) ? 'counting' : 'limiting'
@@ -87,12 +88,15 @@ function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   )
 }
 
-/** Where a noun ends within a range: at 、, at a bracket that counts again, or at one that closes what began before. */
-function borderIn(words: string): number | null {
+/**
+ * Where a noun ends within a range: at 、, at a bracket that counts again, or at one that closes what began before. With
+ * no amount behind it (`isLast`) the noun may be a list: 完成12家化工、冶炼企业体检.
+ */
+function borderIn(words: string, isLast: boolean): number | null {
   let open = 0
   for (let at = 0; at < words.length; at++) {
     const character = words[at]
-    if (character === '、') return at
+    if (character === '、' && !(isLast && open === 0 && !startsWithVerb(words, at + 1))) return at
     if (character === '(' && /^(?:其中|含|不含)/u.test(words.slice(at + 1, at + 3))) return at
     if (character === '(') open++
     else if (character === ')' && open === 0) return at

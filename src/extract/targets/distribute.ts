@@ -1,6 +1,6 @@
 import {splitOutside} from '../../text/brackets.js'
 import {HAN} from '../../text/expression.js'
-import {RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
+import {POLLUTANTS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import type {Amount} from './amounts.js'
 
@@ -71,6 +71,7 @@ const measureOf = (noun: string) => MEASURES.find(measure => noun.endsWith(measu
 
 /** Whether a member lacks the head that the last one ends with. */
 function needsHead(member: string, last: string): boolean {
+  if (POLLUTANTS.some(pollutant => pollutant === member)) return member !== last
   if (/(?:级|型|类|式|性|制|区域|城市|农村|镇|乡|县|市|内|外|上|下)$/u.test(member) && member.length <= last.length) {
     return !last.endsWith(member.slice(-2))
   }
@@ -90,6 +91,8 @@ function needsHead(member: string, last: string): boolean {
 function findHead(members: readonly string[], last: string): string {
   const first = members.find((member, at) => at < members.length - 1 && needsHead(member, last))
   if (first === undefined) return ''
+  const pollutant = POLLUTANTS.find(each => last.startsWith(each))
+  if (pollutant !== undefined && POLLUTANTS.some(each => each === first)) return last.slice(pollutant.length)
   const count = /[两二三四五六七八九十\d]{1,3}[个大类项种](?=.{2})/u.exec(last)
   if (count && count.index > 0) return last.slice(count.index + count[0].length)
   for (const length of [4, 3, 2]) {
@@ -100,9 +103,10 @@ function findHead(members: readonly string[], last: string): string {
   const attributive = /^.{1,8}?(?:级|型|类|式|性|业(?![务绩链园集]))(?=.{2,})/u.exec(last)
   if (attributive) return last.slice(attributive[0].length)
   const measure = measureOf(last)
-  if (first.length < last.length - measure.length + 1 && last.length - first.length >= 1)
-    return last.slice(first.length)
-  return measure
+  // 代表建议、委员提案办结率: the rate's name is of three characters at least
+  const rate = measure === '率' ? last.slice(-3) : measure
+  if (first.length < last.length - rate.length + 1) return last.slice(first.length)
+  return rate
 }
 
 const DEED = `[${HAN}]{2}化[${HAN}]{2,4}`

@@ -19,7 +19,11 @@ export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string)
   if (amount.implied === 'doubling') return 'growth'
   if (amount.implied === 'coverage') return 'level'
   if (linkKind === 'growth' || linkKind === 'decline') return isRate ? linkKind : 'output'
-  if (linkKind === 'level') return endsWithAny(metric, INDICATORS) && !isRate ? 'output' : 'level'
+  if (linkKind === 'level') {
+    const isWork =
+      endsWithAny(metric, INDICATORS) || (amount.unitKind === 'count' && /(?:改造|建设|整治|修复|治理)$/u.test(metric))
+    return isWork && !isRate ? 'output' : 'level'
+  }
   if (/^每[百千万]/u.test(metric)) return 'level'
   if (verb !== '') {
     if (!isRate && /^(?:实现|完成|达成)$/u.test(verb) && TOTAL_OF_PERIOD.test(metric)) return 'level'

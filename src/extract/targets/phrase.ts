@@ -28,6 +28,9 @@ const RATED = new RegExp(
 const NAMING_VERB =
   /^(?:脱贫|转化|出口|进口|销售|授权|投资|融资|贷款|担保|上市|转移就业|受益|监测|体检|引资|存栏|饲养|养殖|流转|托管|生产|绿化|造林|种植|接待|招商|登记|注册|发展|开放|覆盖)/u
 
+// 完成改造80户: the deed is done, and is what is counted
+const CARRYING = /(?:完成|实施|开展|推进|启动|抓好|组织|实现|做好|新增|新建|加快)$/u
+
 /** Takes apart the words in front of an amount; `isRate` where its unit is a share. */
 export function readPhrase(words: string, isRate: boolean): Phrase {
   const phrase: Phrase = {
@@ -93,7 +96,12 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
       phrase.verb = made[0]
       verbEnd += made.index + made[0].length
     }
-    return {...phrase, ...trimNoun(words, openNoun(words, verbEnd, end), end)}
+    const noun = trimNoun(words, openNoun(words, verbEnd, end), end)
+    // 清淤疏浚40万立方米: two deeds and nothing that they are done to
+    if (noun.noun.length >= 2 && isVerb(noun.noun) && !CARRYING.test(phrase.verb)) {
+      return {...phrase, verb: '', ...trimNoun(words, start, end)}
+    }
+    return {...phrase, ...noun}
   }
   const inner = findInnerVerb(words, start, end)
   if (inner) {

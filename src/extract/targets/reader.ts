@@ -126,7 +126,10 @@ export class TargetReader {
       metric = previous.metric
       if (phrase.linkKind === 'level' && previous.unit === amount.unit && amount.unitKind === 'rate' && phrase.strive)
         kind = previous.kind
-      if (action === '' && this.inClause && previous.unit === (amount.unit || previous.unit)) {
+      // 净增22家、突破200家: behind what is added, how many there are to be
+      if (this.inClause && verb === '' && phrase.link === '' && amount.comparator === '>' && amount.hasBoundBefore) {
+        kind = 'level'
+      } else if (action === '' && this.inClause && previous.unit === (amount.unit || previous.unit)) {
         action = previous.action
         kind = previous.kind
       }

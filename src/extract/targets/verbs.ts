@@ -1,5 +1,6 @@
 import {HAN} from '../../text/expression.js'
 import {INNER_VERBS} from '../../text/lexicon/phrase-words.js'
+import {VERB_NOUNS} from '../../text/lexicon/verb-nouns.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import {indexWords, wordAt} from '../../text/word-index.js'
 
@@ -13,6 +14,19 @@ const VERB_INDEX = indexWords(
   VERBS.map(verb => [verb, verb] as const),
   'first',
 )
+const NOUN_INDEX = indexWords(
+  VERB_NOUNS.map(noun => [noun, noun] as const),
+  'first',
+)
+
+/** The longest verb that begins at a place; none where a noun does that only looks like one. */
+function verbAt(words: string, start: number, end = words.length): string | undefined {
+  if (wordAt(NOUN_INDEX, words, start, end)) return undefined
+  const verb = wordAt(VERB_INDEX, words, start, end)?.[0]
+  // 清偿率, 开工率: a rate is named by what it is of
+  return verb && words[start + verb.length] === '率' ? undefined : verb
+}
+
 const INNER = byLength(INNER_VERBS)
 const SERVING = /服务(?=(?:企业|商户|农户|群众|居民|职工|学生|患者|老人|老年人|人员|人次)$)/u
 const BRACKETED = new RegExp(`^\\([${HAN}]{2,4}\\)`, 'u')
@@ -24,7 +38,7 @@ export function isVerb(words: string): boolean {
 
 /** Whether a verb stands at the start of words. */
 export function startsWithVerb(words: string, start: number): boolean {
-  return wordAt(VERB_INDEX, words, start) !== undefined
+  return verbAt(words, start) !== undefined
 }
 
 /** Where the verbs at a place end: one, or several joined (`新建和改造提升`, `谋划储备`, `承担(参与)`). */
@@ -34,8 +48,8 @@ export function endOfVerbs(words: string, start: number, end: number): number {
     const joint = first ? '' : (/^(?:和|、|及|与|并)/u.exec(words.slice(at, end))?.[0] ?? '')
     const fresh = words[at + joint.length] === '新' ? 1 : 0
     const from = at + joint.length
-    const longest = fresh > 0 ? wordAt(VERB_INDEX, words, from + 1, end)?.[0] : undefined
-    const plain = wordAt(VERB_INDEX, words, from, end)?.[0]
+    const longest = fresh > 0 ? verbAt(words, from + 1, end) : undefined
+    const plain = verbAt(words, from, end)
     const verb =
       longest && longest.length + 1 > (plain?.length ?? 0) && at + joint.length + 1 + longest.length < end
         ? `新${longest}`
@@ -76,6 +90,7 @@ export function findInnerVerb(words: string, start: number, end: number): [numbe
     if (
       end - from - verb.length < 2 ||
       isQuoted(quoted, at) ||
+      wordAt(NOUN_INDEX, words, from) ||
       /^(?:率|数|量|额|度|面积|项目|工程|人次|的|任务|工作|活动|试点|行动)/u.test(words.slice(from + verb.length, end))
     )
       continue

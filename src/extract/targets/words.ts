@@ -83,7 +83,8 @@ export function wordsBefore(
       text = before + folded.slice(time.end, amount.rawStart)
     }
   }
-  return text
+  // 1.改造背街小巷12条: a point inside of a task
+  return text.replace(/^\s*[\d一二三四五六七八九十]{1,2}[.、](?=\D)/u, '')
 }
 
 /** Whether the notice only strives for what stands here: 力争 earlier in the clause. */

@@ -199,3 +199,16 @@ export const PLACE_ENDINGS = [
   '度假区',
   '示范区',
 ] as const
+
+/** What is given off, which names no figure by itself: 化学需氧量排放量. */
+export const POLLUTANTS = [
+  '化学需氧量',
+  '氨氮',
+  '二氧化硫',
+  '氮氧化物',
+  '挥发性有机物',
+  '总磷',
+  '总氮',
+  '烟粉尘',
+  '颗粒物',
+] as const

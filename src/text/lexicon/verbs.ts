@@ -39,6 +39,14 @@ export const GROWTH_VERBS = {
 
 /** Verbs and words that say where a figure is to stand, in front of its amount. Longest first is not needed. */
 export const LEVEL_LINKS = [
+  '调整为',
+  '调整到',
+  '上调至',
+  '上调到',
+  '下调至',
+  '下调到',
+  '调增至',
+  '调减至',
   '达到',
   '达',
   '为',
@@ -449,6 +457,9 @@ export const OUTPUT_VERBS = [
   '压茬',
   '检修',
   '清淤',
+  '清偿',
+  '审减',
+  '适配',
   '疏浚',
   '硬化',
   '亮化',
@@ -569,4 +580,8 @@ export const TRAILING_VERBS = [
   '到位',
   '入库',
   '完成整改',
+  '新建',
+  '新改建',
+  '扩建',
+  '改建',
 ] as const
