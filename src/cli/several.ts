@@ -3,11 +3,11 @@ import {BreakdownError} from '../errors.js'
 import type {Exporter, ExportOptions, NamedNotice} from '../export/index.js'
 import type {Notice} from '../model/index.js'
 import {type Parsed, sayMessage} from '../pipeline.js'
-import type {ParseCommandOptions} from './commands/parse.js'
 import type {Context} from './context.js'
 import {explain, tellFindings} from './findings.js'
 import {parseFile} from './notice.js'
 import {isOneFile, refuseWorkbook, statOf, writeWhole} from './output.js'
+import type {ParseCommandOptions} from './parse-options.js'
 
 /** How a notice is to be written, as the options say. */
 export function exportOptions({headers, escape: isEscaped, table}: ParseCommandOptions): ExportOptions {

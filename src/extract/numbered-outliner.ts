@@ -6,7 +6,7 @@ import {findLegend} from './legend.js'
 import {isFurniture, type Line} from './line.js'
 import {isClosing, loose} from './loose-lines.js'
 import type {AnnexNode, DutyLine, ItemNode} from './nodes.js'
-import {isTaskOfItsOwn, nextNumber, startsItem} from './numbering.js'
+import {kindOfHeading, nextNumber, startsItem} from './numbering.js'
 import {Placement} from './placement.js'
 
 /** Takes the lines of an annex whose tasks are numbered. */
@@ -15,6 +15,9 @@ export class NumberedOutliner extends Placement {
   private isFresh = true
   /** The item's last words are borne by what a bracket behind them says. */
   private endsInBracket = false
+  /** The tasks of this section have no ordinals. */
+  private hasParagraphs = false
+  private paragraphs = 0
 
   constructor(
     annex: AnnexNode,
@@ -29,16 +32,34 @@ export class NumberedOutliner extends Placement {
     const line = lines[at]
     if (!line) return
     const {ordinal} = line
-    if (line.isDuty) this.takeDuty(line)
-    else if (ordinal && this.takeAttribute(line, ordinal)) return
+    if (line.isDuty) {
+      if (this.hasParagraphs && this.waiting.length > 0) this.openParagraph([])
+      this.takeDuty(line)
+    } else if (ordinal && this.takeAttribute(line, ordinal)) return
     else if (ordinal && this.isHeading(ordinal)) {
-      if (!this.manner.hasTables && isTaskOfItsOwn(lines, at)) this.openTask(line, ordinal)
+      const kind = this.manner.hasTables ? 'heading' : kindOfHeading(lines, at)
+      this.hasParagraphs = kind === 'heading-of-paragraphs'
+      if (kind === 'task') this.openTask(line, ordinal)
       else this.openHeading(line, ordinal)
     } else if (ordinal && this.isItem(lines, at)) {
       this.openTask(line, ordinal)
       this.lastNumber = ordinal.number
       this.isFresh = false
-    } else this.takeWords(line)
+    } else if (this.hasParagraphs && !isFurniture(line.folded)) this.takeParagraph(line)
+    else this.takeWords(line)
+  }
+
+  /** Under a heading whose tasks have no ordinals: words wait for the duty line or bracket that closes them. */
+  private takeParagraph(line: Line): void {
+    if (line.bears) this.openParagraph([line])
+    else if (findLegend(line.folded) || isClosing(line.folded)) this.place(loose(line, 'letter'))
+    else this.waiting.push(line)
+  }
+
+  private openParagraph(last: readonly Line[]): void {
+    const lines = [...this.waiting, ...last]
+    this.waiting = []
+    this.openItem(++this.paragraphs, null, lines)
   }
 
   private isHeading(ordinal: Ordinal): boolean {
@@ -56,10 +77,12 @@ export class NumberedOutliner extends Placement {
   private openHeading(line: Line, ordinal: Ordinal): void {
     this.openSection(line, ordinal)
     this.isFresh = true
+    this.paragraphs = 0
   }
 
   private openTask(line: Line, ordinal: Ordinal): void {
     this.settle()
+    this.hasParagraphs = false
     this.openItem(ordinal.number, ordinal, [line])
     // a bracket says who bears it
     this.isClosed = line.bears

@@ -40,18 +40,21 @@ export function nextNumber(lines: readonly Line[], at: number): number | null {
   return null
 }
 
+/** What a line with an ordinal above the tasks' rank is, by what stands under it. */
+export type HeadingKind = 'heading' | 'task' | 'heading-of-paragraphs'
+
 /**
- * Whether a line with an ordinal above the tasks' rank is a task all the same: it, or a line under it, says who bears it,
- * and nothing is numbered under it.
+ * A heading under which nothing is numbered is a task where it, or the line under it, says who bears it; where words
+ * stand between, those are the task.
  */
-export function isTaskOfItsOwn(lines: readonly Line[], at: number): boolean {
+export function kindOfHeading(lines: readonly Line[], at: number): HeadingKind {
   const own = lines[at]
-  if (!own?.ordinal) return false
-  let isBorne = own.bears
-  for (const line of lines.slice(at + 1, at + 1 + FARTHEST)) {
-    if (line.table) return false
-    if (line.ordinal && !line.ordinal.weak) return isBorne && !isAbove(own.ordinal.rank, line.ordinal.rank)
-    if (line.bears) isBorne = true
+  if (!own?.ordinal) return 'heading'
+  let kind: HeadingKind = own.bears ? 'task' : 'heading'
+  for (const [offset, line] of lines.slice(at + 1, at + 1 + FARTHEST).entries()) {
+    if (line.table) return 'heading'
+    if (line.ordinal && !line.ordinal.weak) return isAbove(own.ordinal.rank, line.ordinal.rank) ? 'heading' : kind
+    if (line.bears && kind === 'heading') kind = line.isDuty && offset === 0 ? 'task' : 'heading-of-paragraphs'
   }
-  return isBorne
+  return kind
 }

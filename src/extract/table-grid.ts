@@ -30,15 +30,21 @@ export interface TaskTable {
 
 const KINDS = new Map(TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)))
 const WIDEST = 200
+/** Merged cells of a table stand over no more places than these together; behind that each is taken for one place. */
+const MOST_PLACES = 200_000
 
 /** The table's places with the cell over each, merged cells at all of theirs. */
 export function spreadCells(table: Table): GridRow[] {
   const rows: Array<Array<GridCell | null>> = table.children.map(() => [])
+  let places = 0
   for (const [at, row] of table.children.entries()) {
     let column = 0
     for (const cell of row.children) {
       while (rows[at]?.[column]) column++
-      const [height, width] = [cell.rowSpan ?? 1, cell.columnSpan ?? 1]
+      const tall = Math.min(cell.rowSpan ?? 1, rows.length - at)
+      const wide = Math.min(cell.columnSpan ?? 1, WIDEST)
+      const [height, width] = places + tall * wide > MOST_PLACES ? [1, 1] : [tall, wide]
+      places += height * width
       for (let down = 0; down < height && at + down < rows.length; down++) {
         for (let across = 0; across < width && column + across < WIDEST; across++) {
           const line = rows[at + down]

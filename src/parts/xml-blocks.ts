@@ -18,10 +18,13 @@ interface OpenNode extends XmlNode {
 }
 
 const DEEPEST = 200
+/** A table of a thousand rows has a hundred thousand. */
+const MOST_NODES = 400_000
 
 /**
  * Reads a document and hands over each element that stands at a depth (0 is the root), one at a time, so that only one of
- * them is kept. A DOCTYPE, and elements nested more than 200 deep, are refused as the subject is.
+ * them is kept. A DOCTYPE, elements nested more than 200 deep, and one that holds more than 400,000 are refused as the
+ * subject is.
  */
 export function readBlocks(
   source: string,
@@ -36,7 +39,10 @@ export function readBlocks(
   parser.on('attribute', attribute => {
     attributes[localName(attribute.name)] ??= attribute.value
   })
+  let nodes = 0
   parser.on('opentag', tag => {
+    if (open.length <= depth) nodes = 0
+    if (++nodes > MOST_NODES) refuse('a paragraph or table in it is too large')
     if (open.length >= DEEPEST) refuse('its elements are nested too deeply')
     const node: OpenNode = {name: localName(tag.name), attributes, children: [], text: ''}
     attributes = {}

@@ -1,4 +1,5 @@
 import type {Cell, Look, Paragraph, Place, Root, Row, Run, Table} from '../tree/nodes.js'
+import {MOST_LINES, MOST_TEXT, refuseForm, refuseLength} from './limits.js'
 import type {ReadResult} from './reader.js'
 
 /** A run of characters as a file has it. */
@@ -90,6 +91,8 @@ export class TreeBuilder {
   }
 
   private endLine(text: string): void {
+    if (this.offset + text.length > MOST_TEXT) refuseLength(`more than ${MOST_TEXT} characters`)
+    if (this.lines.length >= MOST_LINES) refuseForm(`more than ${MOST_LINES} paragraphs and rows`)
     this.lines.push(text)
     this.offset += text.length + 1
   }

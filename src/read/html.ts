@@ -3,16 +3,34 @@ import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Look} from '../tree/nodes.js'
 import {type RawCell, type RawRun, splitLines, TreeBuilder} from './builder.js'
+import {refuseForm, refuseLength} from './limits.js'
 import type {ReadResult} from './reader.js'
 
 /** A saved web page: its words in reading order, without scripts, menus and forms; tables stay tables. */
 export function readHtml(decoded: string): ReadResult {
-  const tree = unified().use(rehypeParse).parse(decoded)
+  const tree = unified().use(rehypeParse).parse(limit(decoded))
   const builder = new TreeBuilder()
   const page = new PageReader(builder)
   page.read(bodyOf(tree), {})
   page.flush()
   return builder.finish()
+}
+
+// src="data:image/png;base64,iVBORw0…"
+const EMBEDDED = /\bdata:[\w/+.-]{1,60};base64,[\w+/=%\s]{1000,}/gu
+const SCRIPT = /<script\b[^>]{0,1000}>[\s\S]*?<\/script>/giu
+/** A page of a county's site is 100 kB, of which the notice is a third. */
+const MOST_MARKUP = 3_000_000
+const MOST_TAGS = 60_000
+const LONGEST_TAG = /<[^<>]{100000}/u
+
+/** A page without what is never words and may be long. Throws for one that no site makes. */
+function limit(decoded: string): string {
+  const page = decoded.replace(EMBEDDED, '').replace(SCRIPT, '')
+  if (page.length > MOST_MARKUP) refuseLength(`${page.length} characters of markup`)
+  if (page.split('<').length > MOST_TAGS) refuseForm(`more than ${MOST_TAGS} tags`)
+  if (LONGEST_TAG.test(page)) refuseForm('a tag without end')
+  return page
 }
 
 /** What of a page is never words of a notice. */

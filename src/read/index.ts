@@ -2,6 +2,7 @@ import {BreakdownError} from '../errors.js'
 import {createSourceText, type LookRange, type SourceText} from '../text/source-text.js'
 import type {Root} from '../tree/nodes.js'
 import {decode} from './decode.js'
+import {refuseLength} from './limits.js'
 import {html, markdown} from './markup.js'
 import type {ReadResult} from './reader.js'
 import {isWordFile, refuseFile} from './signatures.js'
@@ -39,9 +40,7 @@ export interface OpenOptions {
   format?: string | undefined
 }
 
-/** A notice of five thousand tasks is 2 MB of text. */
-const MOST_TEXT = 8 * 1024 * 1024
-/** A saved page may have its pictures in it. */
+/** A saved page, or a Word file, may have its pictures in it. */
 const MOST_BYTES = 64 * 1024 * 1024
 
 /**
@@ -51,7 +50,7 @@ const MOST_BYTES = 64 * 1024 * 1024
  */
 export async function openInput(bytes: Uint8Array, {name, encoding, format}: OpenOptions): Promise<Opened> {
   const asked = format === undefined ? null : knownFormat(format)
-  if (bytes.length > MOST_BYTES) refuseSize(bytes.length)
+  if (bytes.length > MOST_BYTES) refuseLength(`${Math.ceil(bytes.length / (1024 * 1024))} MB`)
   if (asked === 'docx' || (asked === null && isWordFile(bytes))) {
     if (!isWordFile(bytes)) refuseFile('no Word file (.docx)', 'leave --input-format out and its format is found')
     const {openDocx} = await import('./docx/index.js')
@@ -60,20 +59,7 @@ export async function openInput(bytes: Uint8Array, {name, encoding, format}: Ope
   }
   const {text: decoded, encoding: found} = decode(bytes, encoding)
   const reader = asked === null ? findReader(decoded, name) : readers[asked]
-  const value = reader === html ? decoded.replace(EMBEDDED, '') : decoded
-  if (value.length > MOST_TEXT) refuseSize(value.length)
-  return {format: reader.name, encoding: found, value, read: await reader.load()}
-}
-
-// src="data:image/png;base64,iVBORw0…"
-const EMBEDDED = /\bdata:[\w/+.-]{1,60};base64,[\w+/=%\s]{1000,}/gu
-
-function refuseSize(size: number): never {
-  const megabytes = Math.ceil(size / (1024 * 1024))
-  throw new BreakdownError(
-    'input-too-large',
-    `holds ${megabytes} MB, and no notice is that long; is it the right file? At most ${MOST_TEXT / (1024 * 1024)} MB of text are read`,
-  )
+  return {format: reader.name, encoding: found, value: decoded, read: await reader.load()}
 }
 
 function knownFormat(format: string): InputFormat {

@@ -4,15 +4,43 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {Look} from '../tree/nodes.js'
 import {type RawCell, type RawRun, splitLines, TreeBuilder} from './builder.js'
+import {refuseForm, refuseLength} from './limits.js'
 import type {ReadResult} from './reader.js'
 
 /** Markdown as CommonMark with tables has it. The numbers of lists are those written, not those that a page would show. */
 export function readMarkdown(decoded: string): ReadResult {
   // a single tilde is a range: 5~10%与3~4家
+  limit(decoded)
   const tree = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).parse(decoded)
   const builder = new TreeBuilder()
   for (const child of tree.children) addBlock(builder, child, decoded, '')
   return builder.finish()
+}
+
+const MOST_MARKUP = 1_000_000
+const MOST_CELLS = 20_000
+// signs that the parser has to pair: a paragraph of a notice has a dozen
+const SIGNS = /[*_[\]<`~]/gu
+const MOST_SIGNS = 20_000
+const MOST_SIGNS_IN_LINE = 1_000
+const QUOTED = /^ {0,3}>/u
+const MOST_QUOTED = 2_000
+const DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]*){8}/u
+
+/** Throws for a file that would keep the parser busy and that nobody writes. */
+function limit(decoded: string): void {
+  if (decoded.length > MOST_MARKUP) refuseLength(`${decoded.length} characters`)
+  if (decoded.split('|').length > MOST_CELLS) refuseForm(`more than ${MOST_CELLS} cells`)
+  let signs = 0
+  let quoted = 0
+  for (const line of decoded.split('\n')) {
+    const own = line.match(SIGNS)?.length ?? 0
+    signs += own
+    if (QUOTED.test(line)) quoted++
+    if (own > MOST_SIGNS_IN_LINE || signs > MOST_SIGNS) refuseForm('more signs of markup than words')
+    if (quoted > MOST_QUOTED) refuseForm(`more than ${MOST_QUOTED} quoted lines`)
+    if (DEEP.test(line) || line.search(/\S/u) > 1_000) refuseForm('quotes or lists that are nested too deeply')
+  }
 }
 
 function addBlock(builder: TreeBuilder, node: RootContent, source: string, prefix: string): void {

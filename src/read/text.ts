@@ -1,5 +1,6 @@
 import type {Paragraph, Root} from '../tree/nodes.js'
 import type {Flow} from './flow.js'
+import {MOST_LINES, MOST_TEXT, refuseForm, refuseLength} from './limits.js'
 import {part} from './part.js'
 import type {Reader, ReadResult} from './reader.js'
 import {unwrap} from './unwrap.js'
@@ -13,6 +14,8 @@ export const text: Reader = {
   extensions: ['.txt', '.text'],
   matches: () => false,
   load: async () => decoded => {
+    if (decoded.length > MOST_TEXT) refuseLength(`${decoded.length} characters`)
+    if (decoded.split('\n').length > MOST_LINES) refuseForm(`more than ${MOST_LINES} lines`)
     const flow = unwrap(decoded) ?? part(decoded)
     const plain = () => readFlow(decoded, null)
     return {

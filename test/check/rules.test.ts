@@ -37,8 +37,8 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   'lead-unstated': [[['一、甲', '1.做甲。', '责任单位:县甲局、县乙局'], ['lead-unstated 县甲局']]],
   'section-empty': [
     [
-      ['一、甲', '1.做甲。', DUTY, '二、乙', '要抓好乙。', DUTY, '三、丙', '1.做丙。', DUTY],
-      ['section-empty 二、乙\n要抓好乙。\n责任'],
+      ['一、甲', '1.做甲。', DUTY, '二、乙', '要抓好乙。', '三、丙', '1.做丙。', DUTY],
+      ['section-empty 二、乙'],
     ],
   ],
   'task-without-units': [[['一、甲', '1.做甲。', DUTY, '2.做乙。'], ['task-without-units 2.做乙。']]],
@@ -55,6 +55,15 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
     [['一、甲', '1.做甲。', DUTY, '锟斤拷锟斤拷烫烫烫', '2.做乙。', DUTY], ['unread-text 锟斤拷锟斤拷烫烫烫']],
   ],
   'amount-undecided': [[['一、甲', '1.做甲。3家。', DUTY], ['amount-undecided 3家']]],
+  'label-misread': [[['一、甲', '1.做甲。', '贵任单位:县甲局。'], ['label-misread 县甲局']]],
+  'lines-repaired': [
+    [
+      [`一、甲 1.${'做好甲。'.repeat(30)}${DUTY}2.做乙。${DUTY}3.做丙。${DUTY}4.做丁。${DUTY}5.做戊。${DUTY}`],
+      ['lines-repaired'],
+    ],
+  ],
+  // of no text: the readers' tests have it
+  'left-out': [],
   'nothing-found': [],
 }
 

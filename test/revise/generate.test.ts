@@ -13,9 +13,12 @@ import {openLedger} from './sheet.js'
 
 const besides = ['real/changxing-2023.txt', 'd1-marked.txt', 'real/yangquan-2024.txt']
 const notices = [
-  // the generator writes duty lines: notices that bear their tasks in brackets or tables are not its to revise
+  // the generator writes duty lines: notices whose tasks are borne otherwise are not its to revise
   ...fixtures
-    .filter(({name, path}) => path.endsWith('.txt') && !/bracket|pasted/u.test(name))
+    .filter(
+      ({name, path}) =>
+        path.endsWith('.txt') && !/bracket|pasted|attributes|progress|prose|one-line|wrapped/u.test(name),
+    )
     .map(({name, bytes}) => ({name, bytes})),
   ...besides
     .map(name => join(shared ?? '', 'notices', name))

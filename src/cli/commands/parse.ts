@@ -1,6 +1,5 @@
 import {basename, extname, join, resolve} from 'node:path'
 import {BreakdownError} from '../../errors.js'
-import type {Table} from '../../export/columns.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
 import type {Notice} from '../../model/index.js'
 import type {Parsed} from '../../pipeline.js'
@@ -9,26 +8,9 @@ import {explain, tellFindings} from '../findings.js'
 import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, refuseWorkbook, statOf, writeWhole} from '../output.js'
+import type {ParseCommandOptions} from '../parse-options.js'
 import {exitCode, exportOptions, refuseSameNames, shownNotice, writeApart, writeTogether} from '../several.js'
 import {tellUpdate} from '../update-report.js'
-
-/** The options of `breakdown parse`, as commander gives them. */
-export interface ParseCommandOptions {
-  format?: OutputFormat
-  output?: string
-  table?: Table
-  headers?: 'zh' | 'en'
-  regions?: boolean
-  leadMark?: string
-  assumeLead?: 'first'
-  explain?: boolean
-  strict?: boolean
-  force?: boolean
-  bom?: boolean
-  escape: boolean
-  encoding?: string
-  inputFormat?: string
-}
 
 /** Reads notices and writes them; gives the exit code. */
 export async function parse(files: readonly string[], options: ParseCommandOptions, context: Context): Promise<number> {

@@ -10,7 +10,7 @@ import {LeftOut} from './runs.js'
 import {Styles} from './styles.js'
 
 /** As much as a Word file may hold beside its pictures: a notice of thousands of tasks is a few MB. */
-const LIMITS = {entries: 10_000, bytes: 24 * 1024 * 1024}
+const LIMITS = {entries: 10_000, bytes: 16 * 1024 * 1024}
 
 const refuse = refusal(WORD_FILE)
 
