@@ -38,7 +38,7 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   'section-empty': [
     [
       ['一、甲', '1.做甲。', DUTY, '二、乙', '要抓好乙。', '三、丙', '1.做丙。', DUTY],
-      ['section-empty 二、乙'],
+      ['section-empty 二、乙\n要抓好乙。'],
     ],
   ],
   'task-without-units': [[['一、甲', '1.做甲。', DUTY, '2.做乙。'], ['task-without-units 2.做乙。']]],
