@@ -1,5 +1,6 @@
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
+import {areBodies} from './duty-words.js'
 import type {Duty} from './nodes.js'
 import {isCollective, readUnits} from './units.js'
 
@@ -7,9 +8,22 @@ import {isCollective, readUnits} from './units.js'
 const SHARED =
   /^(?:由)?(?<units>.{2,120}?)(?:共同|协同|合力|分别|按职责分工|按职责|均须|均需)+(?:牵头|落实|负责|承担|推进|抓好|完成|实施|做好)/u
 
-/** The bodies that a heading names as bearing its tasks together, or `null`. */
+// 县发改局牵头的任务(4项)
+const LEADING =
+  /^(?:由)?(?<units>.{2,60}?)(?<verb>牵头|主办)(?:负责|落实|组织|实施|推进|抓好)?的?(?:重点)?(?:任务|工作|事项|项目|目标)/u
+
+/** The bodies that a heading names as leading, or as bearing together, its tasks; `null` where it names none. */
 export function readBearers(source: SourceText, title: Place): Duty | null {
   const folded = source.folded.slice(title.start.offset, title.end.offset)
+  const leading = LEADING.exec(folded)?.groups
+  if (leading?.units !== undefined) {
+    const from = title.start.offset + folded.indexOf(leading.units)
+    const units = readUnits(source, from, from + leading.units.length)
+    if (areBodies(units)) {
+      const roleAsWritten = leading.verb ?? null
+      return {type: 'duty', role: 'lead', roleAsWritten, units, joint: false, group: 0, position: title}
+    }
+  }
   const named = SHARED.exec(folded)?.groups?.units
   if (named === undefined) return null
   const start = title.start.offset + (folded.startsWith('由') ? 1 : 0)

@@ -176,6 +176,11 @@ function areNames(units: readonly NamedUnit[]): boolean {
   return areAll && (units.length > 1 ? units.some(isBody) : units.every(isBody))
 }
 
+/** Whether all names of a list are such as bodies have, and not a person's with his office. */
+export function areBodies(units: readonly NamedUnit[]): boolean {
+  return units.length > 0 && units.every(unit => isBody(unit) && !/[长记任席员]$/u.test(unit.name))
+}
+
 function isBody({name}: NamedUnit): boolean {
   return BODY_END.test(name) || isCollective(name)
 }

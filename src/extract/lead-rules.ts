@@ -1,6 +1,7 @@
 import type {LeadRule} from '../model/index.js'
 import {fold} from '../text/fold.js'
 import type {SourceText} from '../text/source-text.js'
+import {readBearers} from './bearers.js'
 import {findLegend, legendNode} from './legend.js'
 import type {AnnexNode, Duty, LegendNode, Outlined} from './nodes.js'
 import {walk} from './walk.js'
@@ -47,6 +48,10 @@ function readRules(
   const duties: Duty[] = []
   walk(marked, node => {
     if (node.type === 'duty') duties.push(node)
+    else if (node.type === 'section') {
+      const named = readBearers(source, node.title)
+      if (named) duties.push(named)
+    }
   })
   walk(root, node => {
     if (node.type === 'legend') legends.push(node)

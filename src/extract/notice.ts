@@ -52,7 +52,13 @@ export function compileNotice(
     const shared = item.shared.flatMap(each => (each.type === 'duty' ? [{duty: each, inherited: true}] : []))
     // 同上 in one column of a row, names in the next: in the order of the roles, wherever they stand
     const given = own.length > 0 && shared.length > 0 ? [...own, ...shared].sort(byRole) : [...own, ...shared]
-    const borne = given.length > 0 ? given : above.duties.map(duty => ({duty, inherited: true}))
+    // whom a heading names as leading leads also where the task names those who help
+    const isHelped =
+      given.length > 0 && given.every(({duty}) => duty.role === 'supporting' || duty.role === 'responsible')
+    const handedDown = above.duties
+      .filter(duty => given.length === 0 || (isHelped && duty.role === 'lead' && duty.roleAsWritten !== null))
+      .map(duty => ({duty, inherited: true}))
+    const borne = [...handedDown, ...given]
     const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]
     for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')

@@ -64,7 +64,7 @@ export function unwrap(text: string, overPages = true): Flow | null {
         flow.keep(kept, page.start)
         kept = page.end
       }
-      if (ordinal?.rank === 'arabic' && !ordinal.weak) lastNumber = ordinal.number
+      if (ordinal?.rank === 'arabic' && (!ordinal.weak || isNext)) lastNumber = ordinal.number
       else if (ordinal?.number === 1 && !ordinal.weak) lastNumber = 0
     }
     pages.length = 0
@@ -119,7 +119,8 @@ function goesOn(
   const isStopped = STOPPED.test(before.folded)
   if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
-  if (!ordinal || ordinal.weak) return true
+  if (!ordinal) return true
+  if (ordinal.weak) return !(isStopped && isNext)
   if (!ordinal.glued) return false
   return !(isStopped && isNext) && !(isNext && LABEL.test(before.folded))
 }

@@ -36,13 +36,15 @@ const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
     'arabic',
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
   ],
+  // 1O、建成  l4、建成: a scanner's letters in a number; behind such only the number that is expected begins an item
+  ['arabic', /^(?<label>(?<number>(?=[lI\d]?[OolI]?\d|\d[OolI]|[lI][OolI])[\dOolI]{2,3})) *[、.](?!\w) */u],
   // (1)建成  1)建成
   ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
   // ①建成
   ['circled', /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
 ]
 
-const FIRST_CHARACTERS = new Set('第一二三四五六七八九十百〇零(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+const FIRST_CHARACTERS = new Set('lI第一二三四五六七八九十百〇零(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
 // what a number counts or dates: behind a blank these make it no ordinal (`2023 年`, `3 家`)
 const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩|%)/u
@@ -58,10 +60,12 @@ export function readOrdinal(folded: string, start: number, end: number): Ordinal
     if (!match?.groups) continue
     const label = match.groups.label ?? ''
     const written = match.groups.number ?? ''
-    const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(written)
+    const isMisread = rank === 'arabic' && /[OolI]/u.test(written)
+    const figures = isMisread ? written.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1') : written
+    const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(figures)
     if (number === null || number === 0) continue
     const textStart = from + match[0].length
-    const weak = !/[、.()章篇分①-⑳]/u.test(match[0])
+    const weak = isMisread || !/[、.()章篇分①-⑳]/u.test(match[0])
     if (weak && COUNTED.test(folded.slice(textStart, textStart + 1))) continue
     const glued = rank === 'arabic' && /\.$/u.test(match[0]) && /\d/u.test(folded[textStart] ?? '')
     return {rank, number, labelStart: from, labelEnd: from + label.length, textStart, glued, weak}

@@ -1,21 +1,6 @@
 /** Verbs that say how a figure moves, in front of its amount. With 到 or 至 behind them they say where it is to stand. */
 export const GROWTH_VERBS = {
-  growth: [
-    '增长',
-    '提高',
-    '提升',
-    '上升',
-    '增加',
-    '增幅',
-    '上浮',
-    '增强',
-    '扩大',
-    '提速',
-    '上涨',
-    '递增',
-    '攀升',
-    '增',
-  ],
+  growth: ['增长', '提高', '提升', '上升', '增加', '上浮', '增强', '扩大', '提速', '上涨', '递增', '攀升', '增'],
   decline: [
     '下降',
     '降低',
