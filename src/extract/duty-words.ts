@@ -13,6 +13,7 @@ import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
 import {findTimePhrases} from '../text/time-phrases.js'
 import type {NamedUnit} from './bearing.js'
+import {BODY_END} from './body-names.js'
 import {findLabels} from './labels.js'
 import {isCollective, readUnits} from './units.js'
 
@@ -151,9 +152,6 @@ function areUnits(units: readonly NamedUnit[]): boolean {
 
 // 含高新区, 不含市区: what is counted in
 const NO_NAME = /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另)|[的\d%]/u
-/** What the name of a body ends with that stands alone in a bracket; a place's name alone is none. */
-const BODY_END =
-  /(?:[局委办厅院部会行社联队署站所校室馆台]|中心|公司|集团|政府|海关|专班|部门|单位|企业|园区)(?:[(〔][^()]{1,30}[)〕])?$/u
 
 /** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
 export function readNames(source: SourceText, start: number, end: number): DutyWords | null {

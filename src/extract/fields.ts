@@ -5,6 +5,7 @@ import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {isSignatureDate} from './divide.js'
 import {isAddressee, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from './line.js'
+import {fieldOf, isLoneKey} from './metadata.js'
 import type {Divided, Field, Fielded, Loose, Zone} from './nodes.js'
 import {findTitle, readDocumentNumber} from './title.js'
 
@@ -32,11 +33,18 @@ function readZone(zone: Zone, source: SourceText): Array<Field | Loose> {
     const place = source.place(lines[title.first]?.start ?? 0, lines[title.last]?.end ?? 0)
     found.push(field('title', source.read(place.start.offset, place.end.offset), place, place))
   }
+  const pairedLines = zone.name === 'front' ? findPairedLines(lines) : new Set()
   let isAddressed = zone.name !== 'letter'
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) continue
     if (title && at >= title.first && at <= title.last) continue
+    if (pairedLines.has(at)) {
+      const value = lines[at + 1]
+      if (value) found.push(...pairFields(line, value, source))
+      at++
+      continue
+    }
     if (!isAddressed && isAddressee(line.folded)) {
       isAddressed = true
       found.push(addresseeField(line, source))
@@ -45,6 +53,25 @@ function readZone(zone: Zone, source: SourceText): Array<Field | Loose> {
     }
   }
   return found
+}
+
+/** The indices of keys whose values stand on the lines below them, as copied tables have it; one alone is none. */
+function findPairedLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = 0; at + 1 < lines.length; at++) {
+    if (!isLoneKey(lines[at]?.folded ?? '') || isLoneKey(lines[at + 1]?.folded ?? '')) continue
+    found.add(at)
+    at++
+  }
+  return found.size > 1 ? found : new Set()
+}
+
+function pairFields(key: Line, value: Line, source: SourceText): Array<Field | Loose> {
+  const name = fieldOf(key.folded)
+  const whole = source.place(key.start, value.end)
+  return [
+    name ? metadataField(name, value.position, whole, source) : {type: 'loose', kind: 'furniture', position: whole},
+  ]
 }
 
 function addresseeField(line: Line, source: SourceText): Field {

@@ -21,6 +21,11 @@ export function fieldOf(key: string): DocumentField | null | undefined {
   return DICTIONARY.get(squeeze(key).replace(/:$/u, ''))
 }
 
+/** Whether a line is a key of the metadata block and nothing else; its value is then on the line below. */
+export function isLoneKey(folded: string): boolean {
+  return folded.length <= 16 && fieldOf(folded) !== undefined
+}
+
 const DECORATION = new Set([' ', '|', '【', '[', '•', '·'])
 
 /** Whether keys may begin behind words: decoration, or before several keys the name of the site. */

@@ -1,10 +1,11 @@
 import {squeeze} from '../text/blanks.js'
-import {TABLE_HEADS} from '../text/lexicon/table-heads.js'
+import {type ColumnKind, TABLE_HEADS} from '../text/lexicon/table-heads.js'
 import {readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import {type Cell, isParagraph, type Paragraph, type Place, type Root, type Row, type Table} from '../tree/nodes.js'
+import {alignLines} from './align-lines.js'
 
-const WORDS: ReadonlyMap<string, string> = new Map(
+const WORDS: ReadonlyMap<string, ColumnKind> = new Map(
   TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)),
 )
 
@@ -60,8 +61,7 @@ function readStacked(blocks: Root['children'], from: number, source: SourceText)
   if (head.length < 3 || kindOf(head[0]?.position, source) !== 'number') return null
   const rows: Row[] = [rowOf(head.map(each => cellOf(each.position, source)))]
   const kinds = head.map(each => kindOf(each.position, source))
-  const task = kinds.indexOf('task')
-  if (task < 0) return null
+  if (!kinds.includes('task') && !kinds.includes('title')) return null
   let expected = 1
   let at = from + head.length
   while (at < blocks.length) {
@@ -80,7 +80,7 @@ function readStacked(blocks: Root['children'], from: number, source: SourceText)
         lines.push(line)
         next++
       }
-      const cells = putInOrder(lines, kinds.slice(1), task - 1, source)
+      const cells = putInOrder(lines, kinds.slice(1), source)
       if (!cells) break
       rows.push(rowOf([cellOf(block.position, source), ...cells]))
       expected++
@@ -106,7 +106,7 @@ function headAt(blocks: Root['children'], from: number, source: SourceText): Par
   return head
 }
 
-function kindOf(place: Place | undefined, source: SourceText): string | null {
+function kindOf(place: Place | undefined, source: SourceText): ColumnKind | null {
   if (!place || place.end.offset - place.start.offset > 20) return null
   return WORDS.get(squeeze(source.folded.slice(place.start.offset, place.end.offset))) ?? null
 }
@@ -139,33 +139,26 @@ function endsRow(blocks: Root['children'], at: number, next: number, width: numb
   )
 }
 
-/**
- * The cells of a row's lines: a list that goes on behind a comma is one cell, the columns behind the task are the last
- * lines, and what is left over is the task's. `null` where there are fewer lines than columns.
- */
+/** The cells of a row's lines, each of as many lines as fit its column best; `null` where a column would get none. */
 function putInOrder(
   lines: readonly Paragraph[],
-  kinds: readonly (string | null)[],
-  task: number,
+  kinds: ReadonlyArray<ColumnKind | null>,
   source: SourceText,
 ): Cell[] | null {
-  const groups: Paragraph[][] = []
-  for (const line of lines) {
-    const last = groups[groups.length - 1]
-    const before = last?.[last.length - 1]
-    const goesOn =
-      before && /[、,]$/u.test(source.folded.slice(before.position.start.offset, before.position.end.offset).trimEnd())
-    if (last && goesOn) last.push(line)
-    else groups.push([line])
-  }
-  const surplus = groups.length - kinds.length
-  if (surplus < 0) return null
-  const cells = [
-    ...groups.slice(0, task),
-    groups.slice(task, task + surplus + 1).flat(),
-    ...groups.slice(task + surplus + 1),
-  ]
-  return cells.map(paragraphs => cellOfParagraphs(paragraphs, source))
+  const lengths = alignLines(
+    lines.map(line => wordsOf(line, source)),
+    kinds,
+  )
+  if (!lengths) return null
+  let at = 0
+  return lengths.map(length => {
+    at += length
+    return cellOfParagraphs(lines.slice(at - length, at), source)
+  })
+}
+
+function wordsOf({position}: Paragraph, source: SourceText): string {
+  return source.folded.slice(position.start.offset, position.end.offset).trim()
 }
 
 function cellOfParagraphs(paragraphs: readonly Paragraph[], source: SourceText): Cell {

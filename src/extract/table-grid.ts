@@ -82,7 +82,10 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
       if (kind !== null && !columns.has(kind) && ![...columns.values()].includes(column)) columns.set(kind, column)
     }
   }
-  if (!columns.has('task') && columns.has('title')) columns.set('task', columns.get('title') ?? 0)
+  if (!columns.has('task') && columns.has('title')) {
+    columns.set('task', columns.get('title') ?? 0)
+    columns.delete('title')
+  }
   const hasBearers = (['lead', 'units', 'supporting', 'leader', 'deadline'] as const).some(kind => columns.has(kind))
   if (!columns.has('task') || !hasBearers) return null
   const body = grid.slice(first + heads.length)

@@ -111,7 +111,11 @@ export class TableReader {
       const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
       if (cell) (isOwn ? own : shared).push(...this.readCell(kind, cell))
     }
-    const pieces = task.cell.children.map(({position}): TextPiece => ({type: 'text', position}))
+    // 项目名称 beside 主要内容: both say what is to be done
+    const title = cellAt('title')
+    const isNamed = title !== null && title.cell !== task.cell && title.isOrigin && (title.cell.rowSpan ?? 1) === 1
+    const named = isNamed ? [...title.cell.children, ...task.cell.children] : task.cell.children
+    const pieces = named.map(({position}): TextPiece => ({type: 'text', position}))
     const children = [...pieces, ...own].sort((a, b) => a.position.start.offset - b.position.start.offset)
     const ordinal =
       numbered?.isOrigin && label !== ''
