@@ -16,7 +16,9 @@ import {nothingFound} from './rules/nothing-found.js'
 import {numberGap} from './rules/number-gap.js'
 import {numberRepeated} from './rules/number-repeated.js'
 import {sectionEmpty} from './rules/section-empty.js'
+import {tableUnordered} from './rules/table-unordered.js'
 import {taskWithoutUnits} from './rules/task-without-units.js'
+import {traditionalScript} from './rules/traditional-script.js'
 import {unbalancedPair} from './rules/unbalanced-pair.js'
 import {unitRepeated} from './rules/unit-repeated.js'
 import {unreadText} from './rules/unread-text.js'
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   leadUnmarked,
   leadUnstated,
   nothingFound,
+  traditionalScript,
+  tableUnordered,
   sectionEmpty,
   taskWithoutUnits,
   unitRepeated,

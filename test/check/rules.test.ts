@@ -62,6 +62,18 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
       ['lines-repaired'],
     ],
   ],
+  'traditional-script': [
+    [
+      ['一、發展', `1.${'縣發展和改革辦公室負責經濟產業標準建設。'.repeat(4)}`],
+      ['traditional-script', 'task-without-units 1.縣發展和改革辦公室負'],
+    ],
+  ],
+  'table-unordered': [
+    [
+      ['一、甲', '1.做甲。', DUTY, '序号', '牵头领导', '配合单位', '完成时限', '王', '二'],
+      ['table-unordered 序号\n牵头领导\n配合单'],
+    ],
+  ],
   // of no text: the readers' tests have it
   'left-out': [],
   'nothing-found': [],

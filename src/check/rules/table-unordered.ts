@@ -1,0 +1,40 @@
+import {squeeze} from '../../text/blanks.js'
+import {TABLE_HEADS} from '../../text/lexicon/table-heads.js'
+import type {Rule} from '../rule.js'
+
+const HEADS: ReadonlySet<string> = new Set(TABLE_HEADS.flatMap(([, words]) => words))
+/** As many words over columns, one under another, are a table's head. */
+const LEAST = 4
+
+/** A table was pasted with a cell a line, and its lines cannot be put into columns. */
+export const tableUnordered: Rule = {
+  id: 'table-unordered',
+  level: 'warning',
+  check: ({text, regions}) => {
+    // the head of a table that was read is the document's
+    const isRead = (offset: number) =>
+      regions.some(
+        ({kind, position: {start, end}}) => kind === 'document' && start.offset <= offset && offset < end.offset,
+      )
+    const findings: ReturnType<Rule['check']> = []
+    let [first, count, at] = [0, 0, 0]
+    for (const line of `${text.folded}\n`.split('\n')) {
+      const words = squeeze(line)
+      const start = at + line.length - line.trimStart().length
+      if (HEADS.has(words) && !isRead(start)) {
+        if (count === 0) first = start
+        count++
+      } else if (words !== '') {
+        if (count >= LEAST) findings.push({data: {columns: count}, position: text.place(first, at - 1)})
+        count = 0
+      }
+      at += line.length + 1
+    }
+    return findings
+  },
+  words: {
+    en: ({columns}) =>
+      `a table of ${columns} columns was pasted a cell a line, and its cells cannot be put in order: copy it again from the page, or save the page and give breakdown that`,
+    zh: ({columns}) => `${columns} 列的表格被逐格粘贴,无法还原行列,请重新复制表格,或直接使用原网页或 Word 文件`,
+  },
+}

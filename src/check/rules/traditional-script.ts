@@ -1,0 +1,20 @@
+import {TRADITIONAL} from '../../text/lexicon/traditional.js'
+import type {Rule} from '../rule.js'
+
+const CHARACTERS = new Set(TRADITIONAL)
+/** Of a hundred characters of a traditional text ten or more are such; in a simplified one they are names and quotes. */
+const SHARE = 0.03
+
+/** The copy is in traditional characters, in which labels and offices are not looked for. */
+export const traditionalScript: Rule = {
+  id: 'traditional-script',
+  level: 'warning',
+  check: ({text: {text}}) => {
+    const count = [...text.slice(0, 20_000)].filter(character => CHARACTERS.has(character)).length
+    return count >= 20 && count > Math.min(text.length, 20_000) * SHARE ? [{data: {count}, position: null}] : []
+  },
+  words: {
+    en: () => 'the copy is in traditional characters, which are not read: use the page in simplified ones',
+    zh: () => '本文为繁体转换页,无法识别责任标注,请改用简体原文',
+  },
+}
