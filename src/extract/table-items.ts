@@ -1,25 +1,11 @@
-import type {Role} from '../text/lexicon/roles.js'
 import type {ColumnKind} from '../text/lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
 import {readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
-import type {Cell, Place} from '../tree/nodes.js'
-import {splitLeads} from './duty-words.js'
-import {readLeaders} from './leaders.js'
-import type {Block, Duty, ItemNode, NamedUnit, Post, SectionNode, TextPiece, Time} from './nodes.js'
+import type {Cell} from '../tree/nodes.js'
+import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
+import {isSaid, placeOf, readCell, SAME, type Said} from './table-cells.js'
 import {type GridRow, type TaskTable, textOf} from './table-grid.js'
-import {readUnits} from './units.js'
-
-/** What a row says of its task beside its words. */
-type Said = Duty | Post | Time
-
-const ROLES: ReadonlyArray<readonly [ColumnKind, Role, string]> = [
-  ['lead', 'lead', '牵头单位'],
-  ['units', 'responsible', '责任单位'],
-  ['supporting', 'supporting', '配合单位'],
-]
-const SAME = /^(?:同上|〃|″|"|’’)$/u
-const NOTHING = /^(?:无|\/|—+|-+|–|\\|暂无)?$/u
 
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
@@ -31,6 +17,8 @@ export class TableReader {
   private sections = 0
   private lastNumber = 0
   private readonly above = new Map<ColumnKind, Cell>()
+  /** The task before, and its cell. */
+  private last: {item: ItemNode; cell: Cell} | null = null
 
   constructor(
     private readonly table: TaskTable,
@@ -94,23 +82,15 @@ export class TableReader {
       this.place({type: 'loose', kind: 'unread', position: row.position})
       return
     }
+    if (!task.isOrigin) {
+      this.addToLast(task.cell, row)
+      return
+    }
     const numbered = cellAt('number')
     const label = numbered ? this.textOf(numbered.cell).replace(/[.、]$/u, '') : ''
     const number = readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
     this.lastNumber = number
-    const own: Said[] = []
-    const shared: Said[] = []
-    for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
-      const found = cellAt(kind)
-      if (!found) continue
-      const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
-      if (isOwn) this.above.set(kind, found.cell)
-      // 同上 and 无 are read, and name nobody
-      const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
-      if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
-      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
-      if (cell) (isOwn ? own : shared).push(...this.readCell(kind, cell))
-    }
+    const {own, shared} = this.readSaid(row)
     // 项目名称 beside 主要内容: both say what is to be done
     const title = cellAt('title')
     const isNamed = title !== null && title.cell !== task.cell && title.isOrigin && (title.cell.rowSpan ?? 1) === 1
@@ -133,36 +113,44 @@ export class TableReader {
       position: this.source.place(Math.min(...starts), Math.max(...ends)),
     }
     this.place(item)
+    this.last = {item, cell: task.cell}
+  }
+
+  /** A row under a task's merged cell says more of that task. */
+  private addToLast(cell: Cell, row: GridRow): void {
+    if (this.last?.cell !== cell) {
+      this.place({type: 'loose', kind: 'unread', position: row.position})
+      return
+    }
+    const {item} = this.last
+    const {own} = this.readSaid(row)
+    item.children.push(...own)
+    const end = Math.max(item.position.end.offset, ...own.map(({position}) => position.end.offset))
+    item.position = this.source.place(item.position.start.offset, end)
+  }
+
+  /** What the cells of a row say of its task: in the row itself, and in what stands above. */
+  private readSaid(row: GridRow): {own: Said[]; shared: Said[]} {
+    const own: Said[] = []
+    const shared: Said[] = []
+    for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
+      const found = row.cells[this.table.columns.get(kind) ?? -1]
+      if (!found) continue
+      const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
+      if (isOwn) this.above.set(kind, found.cell)
+      // 同上 and 无 are read, and name nobody
+      const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
+      if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
+      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
+      if (cell) (isOwn ? own : shared).push(...readCell(kind, cell, this.source))
+    }
+    return {own, shared}
   }
 
   /** Whether a cell says what stands above it. */
   private saysAbove(cell: Cell, row: GridRow): boolean {
     const text = this.textOf(cell)
     return SAME.test(text) || (text === '' && (!this.table.hasSpans || row.isAfterHead === true))
-  }
-
-  private readCell(kind: ColumnKind, cell: Cell): Said[] {
-    const position = placeOf(cell)
-    if (cell.children.length === 0 || NOTHING.test(this.textOf(cell).trim())) return []
-    if (kind === 'deadline') return [{type: 'time', words: position, position}]
-    if (kind === 'leader') {
-      const whole = readLeaders(this.source, position.start.offset, position.end.offset)
-      const leaders =
-        whole.length > 0
-          ? whole
-          : cell.children.flatMap(({position: each}) => readLeaders(this.source, each.start.offset, each.end.offset))
-      return leaders.length > 0 ? [{type: 'post', leaders, position}] : []
-    }
-    const role = ROLES.find(([each]) => each === kind)
-    if (!role) return []
-    const units = cell.children.flatMap(({position: each}) =>
-      readUnits(this.source, each.start.offset, each.end.offset),
-    )
-    const {leads, others} = splitLeads(this.source, units)
-    const duty = (given: Role, named: NamedUnit[]): Duty => {
-      return {type: 'duty', role: given, roleAsWritten: role[2], units: named, joint: false, group: 0, position}
-    }
-    return leads.length > 0 ? [duty('lead', leads), duty(role[1], others)] : [duty(role[1], units)]
   }
 
   private place(block: Block): void {
@@ -173,15 +161,4 @@ export class TableReader {
   private textOf(cell: Cell): string {
     return textOf(cell, this.source)
   }
-}
-
-/** Whether a cell says that it is as above, or that there is nothing to say. */
-function isSaid(text: string): boolean {
-  return text.trim() !== '' && (SAME.test(text.trim()) || NOTHING.test(text.trim()))
-}
-
-/** The place of what a cell says; the cell's own where it says nothing. */
-function placeOf({children, position}: Cell): Place {
-  const [first, last] = [children[0], children[children.length - 1]]
-  return first && last ? {start: first.position.start, end: last.position.end} : position
 }

@@ -70,8 +70,14 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   ],
   'table-unordered': [
     [
-      ['一、甲', '1.做甲。', DUTY, '序号', '牵头领导', '配合单位', '完成时限', '王', '二'],
-      ['table-unordered 序号\n牵头领导\n配合单'],
+      ['一、甲', '1.做甲。', DUTY, '序号', '牵头领导', '配合单位', '完成时限'],
+      [
+        'table-unordered 序号\n牵头领导\n配合单位',
+        'unread-text 序号',
+        'unread-text 牵头领导',
+        'unread-text 配合单位',
+        'unread-text 完成时限',
+      ],
     ],
   ],
   // of no text: the readers' tests have it

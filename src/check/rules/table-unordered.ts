@@ -18,14 +18,16 @@ export const tableUnordered: Rule = {
       )
     const findings: ReturnType<Rule['check']> = []
     let [first, count, at] = [0, 0, 0]
-    for (const line of `${text.folded}\n`.split('\n')) {
+    // a line that is no head closes the last
+    for (const line of [...text.folded.split('\n'), '.']) {
       const words = squeeze(line)
       const start = at + line.length - line.trimStart().length
       if (HEADS.has(words) && !isRead(start)) {
         if (count === 0) first = start
         count++
       } else if (words !== '') {
-        if (count >= LEAST) findings.push({data: {columns: count}, position: text.place(first, at - 1)})
+        if (count >= LEAST)
+          findings.push({data: {columns: count}, position: text.place(first, Math.min(at, text.text.length + 1) - 1)})
         count = 0
       }
       at += line.length + 1
