@@ -23,8 +23,12 @@ function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
     folded += source.folded.slice(start.offset, end.offset).replaceAll('\n', ' ')
   }
   const offsetOf = (at: number) => {
-    let piece = starts.findLastIndex(start => start <= at)
-    if (piece < 0) piece = 0
+    let [piece, high] = [0, starts.length - 1]
+    while (piece < high) {
+      const middle = (piece + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= at) piece = middle
+      else high = middle - 1
+    }
     return (pieces[piece]?.start.offset ?? 0) + at - (starts[piece] ?? 0)
   }
   return {folded, place: (start, end) => source.place(offsetOf(start), offsetOf(end - 1) + 1)}

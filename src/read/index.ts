@@ -6,7 +6,7 @@ import {refuseLength} from './limits.js'
 import {html, markdown} from './markup.js'
 import type {ReadResult} from './reader.js'
 import {isWordFile, refuseFile} from './signatures.js'
-import {text} from './text.js'
+import {partParagraphs, text} from './text.js'
 
 export type {SourceText} from '../text/source-text.js'
 export type {Root} from '../tree/nodes.js'
@@ -55,11 +55,13 @@ export async function openInput(bytes: Uint8Array, {name, encoding, format}: Ope
     if (!isWordFile(bytes)) refuseFile('no Word file (.docx)', 'leave --input-format out and its format is found')
     const {openDocx} = await import('./docx/index.js')
     const {document, read} = openDocx(bytes)
-    return {format: 'docx', encoding: 'utf-8', value: document, read}
+    return {format: 'docx', encoding: 'utf-8', value: document, read: () => partParagraphs(read())}
   }
   const {text: decoded, encoding: found} = decode(bytes, encoding)
   const reader = asked === null ? findReader(decoded, name) : readers[asked]
-  return {format: reader.name, encoding: found, value: decoded, read: await reader.load()}
+  const read = await reader.load()
+  const parted = (value: string) => partParagraphs(read(value))
+  return {format: reader.name, encoding: found, value: decoded, read: reader === text ? read : parted}
 }
 
 function knownFormat(format: string): InputFormat {

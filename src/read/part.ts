@@ -69,7 +69,17 @@ function findStarts(
 ): number[] {
   const line = folded.slice(start, end)
   const {closing} = pairBrackets(line)
-  const isInside = (at: number) => [...closing].some(([opened, closed]) => opened < at && at < closed)
+  // outermost brackets in order, passed over as the places go up
+  const outer: Array<[number, number]> = []
+  for (const [opened, closed] of [...closing].sort((a, b) => a[0] - b[0])) {
+    if (opened > (outer[outer.length - 1]?.[1] ?? -1)) outer.push([opened, closed])
+  }
+  let next = 0
+  const isInside = (at: number) => {
+    while ((outer[next]?.[1] ?? at) < at) next++
+    const [opened] = outer[next] ?? [at]
+    return opened < at
+  }
   const starts: number[] = []
   for (const match of line.matchAll(STARTS)) {
     const {label, han, bracketed, arabic, signature, addressee, page} = match.groups ?? {}

@@ -25,6 +25,16 @@ export const text: Reader = {
   },
 }
 
+/**
+ * What a reader of marked-up files made, with items that stand in one paragraph parted; how words look is lost then.
+ * Tables are left as they are.
+ */
+export function partParagraphs(result: ReadResult): ReadResult {
+  if (result.tree.children.some(block => block.type === 'table')) return result
+  const flow = part(result.text)
+  return flow ? {...result, tree: readLines(flow.text), flow, retry: () => result} : result
+}
+
 function readFlow(decoded: string, flow: Flow | null): ReadResult {
   return {text: decoded, tree: readLines(flow?.text ?? decoded), leftOut: [], flow}
 }

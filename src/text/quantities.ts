@@ -148,13 +148,17 @@ function scaleOf(written: string): number {
   return [...written.slice(at)].reduce((scale, character) => scale * 10 ** (POWERS[character] ?? 0), 1)
 }
 
-/** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000. */
+/** No amount of a notice has more; a longer run of digits is a number of something else, such as a telephone's. */
+const LARGEST = 1e16
+
+/** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000; `null` for none or one too large. */
 export function readNumber(written: string): number | null {
   const compact = written.replaceAll(',', '').replaceAll(' ', '')
   const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
   if (arabic?.groups) {
     const shift = [...(arabic.groups.tail ?? '')].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0)
-    return Number(`${arabic.groups.digits}e${shift}`)
+    const value = Number(`${arabic.groups.digits}e${shift}`)
+    return value <= LARGEST ? value : null
   }
   return readHanNumber(compact)
 }

@@ -41,6 +41,9 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
 // what may follow an amount that closes its phrase
 const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取)|(?:的)?$)/u
 
+/** No noun behind an amount is longer. */
+const LONGEST_NOUN = 200
+
 /** What an amount is to its clause. */
 export interface Placed {
   amount: Amount
@@ -55,7 +58,7 @@ export function placeAmounts(folded: string, clause: Clause): Placed[] {
   const placed: Placed[] = []
   let next: Placed | null = null
   for (const amount of [...clause.amounts].reverse()) {
-    const end = next ? startOf(next) : clause.end
+    const end = Math.min(next ? startOf(next) : clause.end, amount.rawEnd + LONGEST_NOUN)
     const behind = folded.slice(amount.rawEnd, end).trimStart()
     const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
     if (!CLOSED.test(behind) && !amount.implied) {
