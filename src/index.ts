@@ -38,12 +38,12 @@ export type {Conflict, Decision, LedgerUpdate, UpdateOptions} from './revise/ind
 /**
  * Reads a notice.
  *
- * @param input The file's bytes, or its text.
+ * @param input The file's bytes (text, Markdown, a web page or a Word file), or its text.
  * @param options What a person decides, and the file's name.
  * @returns The notice, the text that its positions refer to (offsets in UTF-16 code units), and the regions that
  *   partition the text. What is odd in the notice is in `notice.messages`.
- * @throws {BreakdownError} `binary-input`, `undecodable-input` or `unknown-encoding`, where the bytes are no text;
- *   `unknown-mark` for a lead mark that is not one character.
+ * @throws {BreakdownError} `binary-input`, `undecodable-input`, `input-too-large`, `unknown-encoding` or `unknown-format`,
+ *   where the bytes are no notice that can be read; `unknown-mark` for a lead mark that is not one character.
  */
 export async function parseNotice(input: Uint8Array | string, options: ParseOptions = {}): Promise<Parsed> {
   if (options.leadMark !== undefined && [...options.leadMark].length !== 1) {
@@ -57,7 +57,7 @@ export async function parseNotice(input: Uint8Array | string, options: ParseOpti
  * Writes a notice.
  *
  * @param notice As `parseNotice` gives it.
- * @param format `json`, `csv` or `xlsx`.
+ * @param format `json`, `ndjson`, `csv` or `xlsx`.
  * @param options Which table, whose headings.
  * @returns The bytes of the file; text is UTF-8 without a byte order mark. The same notice gives the same bytes.
  * @throws {BreakdownError} `unknown-format` for another format.

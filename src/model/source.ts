@@ -4,9 +4,9 @@ import * as z from 'zod'
 export const sourceSchema = z.strictObject({
   /** The file's name without its folders; `null` for standard input. */
   name: z.string().nullable(),
-  /** The input format: `text`. */
+  /** The input format: `docx`, `html`, `markdown` or `text`. */
   format: z.string(),
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`. */
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; of a Word file that of its XML. */
   encoding: z.string(),
   /** Of the bytes, in hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -16,7 +16,7 @@ interface RawLine {
 
 // — 3 —   - 12 -   第 3 页 共 10 页
 const PAGE_NUMBER =
-  /^ *(?:[—–-]{1,3} *\d{1,3} *[—–-]{1,3}|第 *\d{1,3} *页(?: *[,/]? *共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3}) *$/u
+  /^ *(?:[—–-]{1,3} *\d{1,3} *[—–-]{1,3}|第 *\d{1,3} *页(?: *(?:[,/] *)?共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3}) *$/u
 const STOPPED = /[。;:!?] *$/u
 const LABEL = new RegExp(
   `^ *[(\\[〔]?(?:${anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])}) *:`,

@@ -37,7 +37,7 @@ const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
   ],
   // 1O、建成  l4、建成: a scanner's letters in a number; behind such only the number that is expected begins an item
-  ['arabic', /^(?<label>(?<number>(?=[lI\d]?[OolI]?\d|\d[OolI]|[lI][OolI])[\dOolI]{2,3})) *[、.](?!\w) */u],
+  ['arabic', /^(?<label>(?<number>[\dOolI]{2,3})) *[、.]\B */u],
   // (1)建成  1)建成
   ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
   // ①建成
@@ -61,6 +61,7 @@ export function readOrdinal(folded: string, start: number, end: number): Ordinal
     const label = match.groups.label ?? ''
     const written = match.groups.number ?? ''
     const isMisread = rank === 'arabic' && /[OolI]/u.test(written)
+    if (isMisread && !/\d/u.test(written)) continue
     const figures = isMisread ? written.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1') : written
     const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(figures)
     if (number === null || number === 0) continue

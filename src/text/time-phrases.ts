@@ -100,7 +100,11 @@ function readTimePhrase(folded: string, from: number, year: number | null): Time
 
 /** Whether 至 stands behind what a rule grants: `优惠政策至2026年12月31日`; the start of a clause is none. */
 function isRule(folded: string, at: number): boolean {
-  const clause = /[^,;。:、]*$/u.exec(folded.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  const clause =
+    folded
+      .slice(Math.max(0, at - 40), at)
+      .split(/[,;。:、]/u)
+      .at(-1) ?? ''
   return folded[at] === '至' && /延续|延长|继续执行|优惠|减免|暂免|缓缴|延期/u.test(clause)
 }
 
