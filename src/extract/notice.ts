@@ -182,8 +182,9 @@ function makeAnnex(node: AnnexNode, number: number | null, source: SourceText): 
 
 /** The place of the first thing in a section; a table may have a task's number in front of its category. */
 function firstPlace(section: SectionNode): Place {
-  const [first] = section.children
-  return first && first.position.start.offset < section.position.start.offset ? first.position : section.position
+  let first = section.position
+  for (const {position} of section.children) if (position.start.offset < first.start.offset) first = position
+  return first
 }
 
 /** The place of the last thing in a section. */

@@ -32,6 +32,7 @@ const LONG = 120
  * `null` for a text whose items have lines of their own.
  */
 export function part(text: string): Flow | null {
+  if (!mayBeRunTogether(text)) return null
   const folded = fold(text)
   const counts = {han: 0, bracketed: 0, arabic: 0}
   const found: number[] = []
@@ -58,6 +59,20 @@ export function part(text: string): Flow | null {
   }
   flow.keep(kept, text.length)
   return flow.finish('parted')
+}
+
+// 。2. or ;三、 or )(四) inside of a line
+const INNER_ORDINAL =
+  /[。;；)）:：\s\u4e00-\u9fff](?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/g
+
+/** Whether a long line holds what looks like several ordinals: most texts are told from others by this alone. */
+function mayBeRunTogether(text: string): boolean {
+  let found = 0
+  for (const line of text.split('\n')) {
+    if (line.length >= LONG) found += line.match(INNER_ORDINAL)?.length ?? 0
+    if (found >= 3) return true
+  }
+  return false
 }
 
 /** The places in a line at which a paragraph begins. */

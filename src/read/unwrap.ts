@@ -17,7 +17,7 @@ interface RawLine {
 // — 3 —   - 12 -   第 3 页 共 10 页
 const PAGE_NUMBER =
   /^ *(?:[—–-]{1,3} *\d{1,3} *[—–-]{1,3}|第 *\d{1,3} *页(?: *(?:[,/] *)?共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3}) *$/u
-const STOPPED = /[。;:!?] *$/u
+const STOPPED = /[。;:!?；：！？]\s*$/u
 const LABEL = new RegExp(
   `^ *[(\\[〔]?(?:${anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])}) *:`,
   'u',
@@ -34,11 +34,13 @@ const RAGGED = 5
  * lines of one width. `null` for a text that has no margin. A line is joined over a page number unless `overPages` is false.
  */
 export function unwrap(text: string, overPages = true): Flow | null {
-  const lines = readLines(text)
-  const written = lines.filter(line => line.folded.trim() !== '' && !line.isPageNumber)
-  const [columns, characters] = [findMargin(written, 0), findMargin(written, 1)]
+  const raw = text.split('\n').filter(line => line.trim() !== '' && !PAGE_NUMBER.test(line))
+  const widths = raw.map(line => ({widths: widthsOf(line), isStopped: STOPPED.test(line)}))
+  const [columns, characters] = [findMargin(widths, 0), findMargin(widths, 1)]
   const best = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
   if (!best) return null
+  const lines = readLines(text)
+  const written = lines.filter(line => line.folded.trim() !== '' && !line.isPageNumber)
   const isIndented = written.filter(line => INDENT.test(line.folded)).length > written.length / 10
   const flow = new FlowBuilder(text)
   let lastNumber = 0
@@ -90,7 +92,10 @@ interface Margin {
 }
 
 /** The margin by one of the widths; `null` where lines are not broken at one. */
-function findMargin(lines: readonly RawLine[], by: 0 | 1): Margin | null {
+function findMargin(
+  lines: ReadonlyArray<{widths: readonly [number, number]; isStopped: boolean}>,
+  by: 0 | 1,
+): Margin | null {
   if (lines.length < 10) return null
   const widths = lines.map(line => line.widths[by]).sort((a, b) => a - b)
   const margin = widths[Math.floor(widths.length * 0.95)] ?? 0
@@ -98,7 +103,7 @@ function findMargin(lines: readonly RawLine[], by: 0 | 1): Margin | null {
   const longer = lines.filter(line => line.widths[by] > margin + 3).length
   const full = lines.filter(line => line.widths[by] >= margin - RAGGED)
   if (longer > lines.length * 0.03 || full.length < 6 || full.length < lines.length / 4) return null
-  const open = full.filter(line => !STOPPED.test(line.folded))
+  const open = full.filter(line => !line.isStopped)
   return open.length * 2 >= full.length ? {margin, by, full: full.length} : null
 }
 
