@@ -5,6 +5,7 @@ import {
   copyFileSync,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -71,6 +72,19 @@ function replaceFile(path: string, bytes: Uint8Array, found: Stats | null, expec
   } catch (error) {
     rmSync(beside, {force: true})
     throw error
+  }
+}
+
+/** Makes a folder, where it is not there yet. Throws `unwritable-file`. */
+export function makeFolder(path: string): void {
+  try {
+    const found = statOf(path)
+    if (found && !found.isDirectory()) {
+      throw new BreakdownError('unwritable-file', `${basename(path)}: is no folder; name one for the workbooks with -o`)
+    }
+    if (!found) mkdirSync(path)
+  } catch (error) {
+    throw unwritable(path, error)
   }
 }
 

@@ -108,6 +108,21 @@ const CASES: Case[] = [
     files: ['folder/notice.xlsx', 'folder/odd.xlsx'],
   },
   {
+    name: 'a folder that is not there yet',
+    argv: ['parse', 'notice.txt', 'odd.txt', '-f', 'xlsx', '-o', 'ledgers'],
+    code: 0,
+    stdout: null,
+    files: ['ledgers', 'ledgers/notice.xlsx', 'ledgers/odd.xlsx'],
+  },
+  {
+    name: 'a file that is to be a folder',
+    argv: ['parse', 'notice.txt', 'odd.txt', '-f', 'xlsx', '-o', 'odd.txt'],
+    code: 2,
+    stdout: null,
+    stderr: 'odd.txt: is no folder; name one for the workbooks with -o',
+    files: [],
+  },
+  {
     name: 'two of one stem',
     argv: ['parse', 'notice.txt', 'folder/../notice.txt', '-f', 'xlsx'],
     code: 2,

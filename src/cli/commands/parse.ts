@@ -7,7 +7,7 @@ import type {Context} from '../context.js'
 import {explain, tellFindings} from '../findings.js'
 import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
-import {backUp, isOneFile, isSame, refuseWorkbook, statOf, writeWhole} from '../output.js'
+import {backUp, isOneFile, isSame, makeFolder, refuseWorkbook, statOf, writeWhole} from '../output.js'
 import type {ParseCommandOptions} from '../parse-options.js'
 import {exitCode, exportOptions, refuseSameNames, shownNotice, writeApart, writeTogether} from '../several.js'
 import {tellUpdate} from '../update-report.js'
@@ -24,9 +24,13 @@ export async function parse(files: readonly string[], options: ParseCommandOptio
     const path = options.output === undefined || options.output === '-' ? null : resolve(context.cwd, options.output)
     return writeTogether(files, exporter, path, options, context)
   }
-  const paths = files.map(each => choosePath(each, exporter, options, context))
+  // -o names the folder, which is made where it is not there yet
+  const own =
+    options.output === undefined || options.output === '-' ? options : {...options, output: `${options.output}/`}
+  const paths = files.map(each => choosePath(each, exporter, own, context))
   refuseSameNames(files, paths)
-  return writeApart(files, each => parseOne(each, exporter, options, context), context)
+  if (own.output?.endsWith('/')) makeFolder(resolve(context.cwd, own.output))
+  return writeApart(files, each => parseOne(each, exporter, own, context), context)
 }
 
 /** Reads a notice and writes it. */
