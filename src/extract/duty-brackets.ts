@@ -72,7 +72,7 @@ function readNamesAlone(source: SourceText, opened: number, closed: number, end:
 
 // 以下任务均需各乡镇落实,不再列出
 const DEFAULT_TIER =
-  /以下(?:各项|所有)?(?:任务|工作|目标|事项|政策|措施|条款|项目)?(?:任务|工作)?,?(?:均|都|还)?(?:需|须|由|要){0,2}(?<units>[^,;。]{2,80}?)(?:共同|分别|配合)?(?:落实|负责|配合|实施|参与),?(?:恕?不再?)(?:单独|另行|一一|逐一|逐项|重复|另|单)?(?:列出|列示|列|标注|注明)/u
+  /以下(?:各项|所有)?(?:任务|工作|目标|事项|政策|措施|条款|项目){0,2},?(?:均|都|还)?(?:需|须|由|要){0,2}(?<units>[^,;。]{2,80}?)(?:共同|分别|配合)?(?:落实|负责|配合|实施|参与),?(?:恕?不再?)(?:单独|另行|一一|逐一|逐项|重复|另|单)?(?:列出|列示|列|标注|注明)/u
 
 /** A sentence that gives every task behind it a further unit, and the place of the units in it. */
 export function findDefaultTier(

@@ -49,7 +49,7 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** What a bare month must be followed by to be a time by which: `9月投入使用`. */
 const DOING =
-  /^(?:完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)/u
+  /^(?:完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)(?!率)/u
 
 /** 10月份主体完工: the month is said of the work, which may stand between. */
 const FINISHING = /完工|投产|建成|完成|开工|投用|启动/u

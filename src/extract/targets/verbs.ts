@@ -24,7 +24,7 @@ function verbAt(words: string, start: number, end = words.length): string | unde
   if (wordAt(NOUN_INDEX, words, start, end)) return undefined
   const verb = wordAt(VERB_INDEX, words, start, end)?.[0]
   // 清偿率, 开工率: a rate is named by what it is of
-  return verb && words[start + verb.length] === '率' ? undefined : verb
+  return verb && /^(?:率|比例|比重)/u.test(words.slice(start + verb.length)) ? undefined : verb
 }
 
 const INNER = byLength(INNER_VERBS)
