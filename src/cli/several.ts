@@ -1,4 +1,4 @@
-import {basename} from 'node:path'
+import {basename, resolve} from 'node:path'
 import {BreakdownError} from '../errors.js'
 import type {Exporter, ExportOptions, NamedNotice} from '../export/index.js'
 import type {Notice} from '../model/index.js'
@@ -31,7 +31,7 @@ export function exitCode({messages}: Notice, {strict}: ParseCommandOptions): num
 
 /**
  * Writes several notices as one file, or to standard output one after the other. A notice that cannot be read is told of,
- * and the others go on; gives 2 then.
+ * and the others go on; gives 2 then. Where none could be read no file is written.
  */
 export async function writeTogether(
   files: readonly string[],
@@ -49,6 +49,7 @@ export async function writeTogether(
     chunks.push(chunk)
     if (path === null) context.stdout.write(chunks.splice(0).join(''))
   }
+  if (path !== null && codes.every(code => code === 2)) return 2
   if (path !== null) {
     writeWhole(path, Buffer.from(chunks.join('')))
     context.tell(context.language === 'zh' ? `已写入 ${basename(path)}` : `wrote ${basename(path)}`)
@@ -97,6 +98,13 @@ export async function attempt<Result>(step: () => Promise<Result>, {tell}: Conte
   }
 }
 
+/** Refuses standard input as more than one of the notices. Throws `wrong-use`. */
+export function refuseSecondInput(files: readonly string[]): void {
+  if (files.filter(file => file === '-').length > 1) {
+    throw new BreakdownError('wrong-use', 'only one of the notices can be standard input')
+  }
+}
+
 /** Refuses inputs whose files would have one name. Throws `wrong-use`. */
 export function refuseSameNames(files: readonly string[], paths: ReadonlyArray<string | null>): void {
   const seen = new Map<string, string>()
@@ -120,7 +128,7 @@ function refusePlace(path: string, files: readonly string[], {cwd}: Context): vo
     throw new BreakdownError('wrong-use', `${basename(path)}: is a folder; name the one file for all notices with -o`)
   }
   for (const file of files) {
-    if (file !== '-' && isOneFile(path, `${cwd}/${file}`)) {
+    if (file !== '-' && isOneFile(path, resolve(cwd, file))) {
       throw new BreakdownError('wrong-use', `${basename(path)}: is one of the notices; name another file with -o`)
     }
   }

@@ -86,7 +86,7 @@ function areParagraphs(lines: readonly Line[]): boolean {
     }
     wasDuty = isDuty
   }
-  return groups >= 3 && (bare * 2 > groups || (worded * 2 > groups && groups > 1.3 * ordinals))
+  return groups >= 2 && (bare * 2 > groups || (worded * 2 > groups && groups > 1.3 * ordinals))
 }
 
 /** The share of a rank's ordinals that bear duties; what an ordinal has beyond one group of duty lines counts against it. */

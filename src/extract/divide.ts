@@ -48,7 +48,7 @@ export function divide(root: Root, source: SourceText): Divided {
 }
 
 /**
- * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Three paragraphs or more say who bears
+ * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Two paragraphs or more say who bears
  * them in a bracket at their end, one of them so, and hardly any has a duty line.
  */
 function namesBearersAlone(blocks: Root['children'], source: SourceText): boolean {
@@ -60,7 +60,7 @@ function namesBearersAlone(blocks: Root['children'], source: SourceText): boolea
     else if (line?.bears) bracketed++
     else if (line && endsInNames(source, line.start, line.end)) bare++
   }
-  return bare > 0 && bare + bracketed >= 3 && bare + bracketed > labelled
+  return bare > 0 && bare + bracketed >= 2 && bare + bracketed > labelled
 }
 
 /** The indices at which letter, annexes and back begin. */

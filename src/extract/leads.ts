@@ -32,14 +32,15 @@ export function readTaskUnits(
   rules: readonly LeadRule[],
   decisions: LeadDecisions,
 ): Unit[] {
-  const groups = new Map<number, Named[]>()
+  const groups = new Map<number, Map<string, Named>>()
   for (const {duty, inherited} of duties) {
-    const group = groups.get(duty.group) ?? []
+    const group = groups.get(duty.group) ?? new Map<string, Named>()
     groups.set(duty.group, group)
     addUnits(group, duty, inherited)
   }
   const found = new Map<string, Unit>()
-  for (const named of groups.values()) {
+  for (const group of groups.values()) {
+    const named = [...group.values()]
     const verdicts = judge(named, rules, decisions)
     for (const [at, {unit}] of named.entries()) {
       const verdict = verdicts[at] ?? unknown('no-rule')
@@ -59,10 +60,10 @@ function makeUnit({name, role, roleAsWritten, collective, inherited, position}: 
 }
 
 /** Adds the units of a duty to those of its statement, each named once. */
-function addUnits(group: Named[], duty: Duty, inherited: boolean): void {
+function addUnits(group: Map<string, Named>, duty: Duty, inherited: boolean): void {
   for (const {name, marks, position} of duty.units) {
     const {role, roleAsWritten} = duty
-    const earlier = group.find(each => each.unit.name === name)
+    const earlier = group.get(name)
     // named twice: the mark or the leading role of either naming counts
     if (earlier) {
       earlier.marks = [...earlier.marks, ...marks]
@@ -70,7 +71,7 @@ function addUnits(group: Named[], duty: Duty, inherited: boolean): void {
       continue
     }
     const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
-    group.push({duty, marks, unit})
+    group.set(name, {duty, marks, unit})
   }
 }
 

@@ -79,7 +79,13 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
   const heads = second && isHead(second) ? [head, second] : [head]
   for (const row of heads.reverse()) {
     for (const [column, kind] of (row ? kindsOf(row) : []).entries()) {
-      if (kind !== null && !columns.has(kind) && ![...columns.values()].includes(column)) columns.set(kind, column)
+      if (kind === null || [...columns.values()].includes(column)) continue
+      if (!columns.has(kind)) columns.set(kind, column)
+      // 工作任务 beside 具体措施: the first names what the second says
+      else if (kind === 'task' && !columns.has('title')) {
+        columns.set('title', columns.get('task') ?? column)
+        columns.set('task', column)
+      }
     }
   }
   if (!columns.has('task') && columns.has('title')) {

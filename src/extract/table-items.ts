@@ -77,6 +77,9 @@ export class TableReader {
     // a cell over both columns is the number alone
     const isOther = category?.cell !== cellAt('number')?.cell
     if (isOther && category?.isOrigin && this.textOf(category.cell) !== '') this.openSection(category.cell)
+    const named = cellAt('title')
+    // a name over several rows is the heading of their tasks
+    if (!category && named?.isOrigin && (named.cell.rowSpan ?? 1) > 1) this.openSection(named.cell)
     const task = cellAt('task')
     if (!task || this.textOf(task.cell) === '') {
       this.place({type: 'loose', kind: 'unread', position: row.position})
@@ -92,10 +95,9 @@ export class TableReader {
     this.lastNumber = number
     const {own, shared} = this.readSaid(row)
     // 项目名称 beside 主要内容: both say what is to be done
-    const title = cellAt('title')
-    const isNamed = title !== null && title.cell !== task.cell && title.isOrigin && (title.cell.rowSpan ?? 1) === 1
-    const named = isNamed ? [...title.cell.children, ...task.cell.children] : task.cell.children
-    const pieces = named.map(({position}): TextPiece => ({type: 'text', position}))
+    const isNamed = named !== null && named.cell !== task.cell && named.isOrigin && (named.cell.rowSpan ?? 1) === 1
+    const words = isNamed ? [...named.cell.children, ...task.cell.children] : task.cell.children
+    const pieces = words.map(({position}): TextPiece => ({type: 'text', position}))
     const children = [...pieces, ...own].sort((a, b) => a.position.start.offset - b.position.start.offset)
     const ordinal =
       numbered?.isOrigin && label !== ''

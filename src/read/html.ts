@@ -90,8 +90,10 @@ class PageReader {
   }
 }
 
+const HIDDEN = /display:\s*none|visibility:\s*hidden|font-size:\s*0(?:px|pt|em)?\s*(?:;|$)/iu
+
 function isHidden({properties}: Element): boolean {
-  return properties.hidden === true || /display:\s*none/iu.test(String(properties.style ?? ''))
+  return properties.hidden === true || HIDDEN.test(String(properties.style ?? ''))
 }
 
 /** How an element makes its words look. */

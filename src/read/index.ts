@@ -5,7 +5,7 @@ import {decode} from './decode.js'
 import {refuseLength} from './limits.js'
 import {html, markdown} from './markup.js'
 import type {ReadResult} from './reader.js'
-import {isWordFile, refuseFile} from './signatures.js'
+import {isWordFile} from './signatures.js'
 import {partParagraphs, text} from './text.js'
 
 export type {SourceText} from '../text/source-text.js'
@@ -52,7 +52,12 @@ export async function openInput(bytes: Uint8Array, {name, encoding, format}: Ope
   const asked = format === undefined ? null : knownFormat(format)
   if (bytes.length > MOST_BYTES) refuseLength(`${Math.ceil(bytes.length / (1024 * 1024))} MB`)
   if (asked === 'docx' || (asked === null && isWordFile(bytes))) {
-    if (!isWordFile(bytes)) refuseFile('no Word file (.docx)', 'leave --input-format out and its format is found')
+    if (!isWordFile(bytes)) {
+      throw new BreakdownError(
+        'binary-input',
+        'is no Word file (.docx); leave --input-format out and its format is found',
+      )
+    }
     const {openDocx} = await import('./docx/index.js')
     const {document, read} = openDocx(bytes)
     return {format: 'docx', encoding: 'utf-8', value: document, read: () => partParagraphs(read())}

@@ -39,7 +39,7 @@ function limit(decoded: string): void {
     if (QUOTED.test(line)) quoted++
     if (own > MOST_SIGNS_IN_LINE || signs > MOST_SIGNS) refuseForm('more signs of markup than words')
     if (quoted > MOST_QUOTED) refuseForm(`more than ${MOST_QUOTED} quoted lines`)
-    if (DEEP.test(line) || line.search(/\S/u) > 1_000) refuseForm('quotes or lists that are nested too deeply')
+    if (DEEP.test(line) || line.search(/\S/u) > 100) refuseForm('quotes or lists that are nested too deeply')
   }
 }
 

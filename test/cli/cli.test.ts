@@ -136,6 +136,22 @@ const CASES: Case[] = [
     stdout: null,
     stderr: 'name the one file for all notices with -o',
   },
+  {
+    name: 'none of several can be read',
+    argv: ['parse', 'missing.txt', 'folder', '-o', 'odd.txt'],
+    code: 2,
+    stdout: null,
+    stderr: 'missing.txt: there is no such file',
+  },
+  {
+    name: 'several workbooks and one file',
+    argv: ['parse', 'notice.txt', 'odd.txt', '-o', 'all.xlsx'],
+    code: 2,
+    stdout: null,
+    stderr: 'all.xlsx: is one file; for several workbooks name a folder with -o',
+    files: [],
+  },
+  {name: 'check of standard input twice', argv: ['check', '-', '-'], code: 2, stdout: null, stderr: 'only one of the'},
   {name: 'standard input twice', argv: ['parse', '-', '-'], code: 2, stdout: null, stderr: 'only one of the notices'},
   {
     name: 'an input format asked for',
@@ -148,7 +164,7 @@ const CASES: Case[] = [
     argv: ['parse', 'notice.txt', '--input-format', 'docx'],
     code: 2,
     stdout: null,
-    stderr: 'notice.txt: is no Word file (.docx), not text; leave --input-format out',
+    stderr: 'notice.txt: is no Word file (.docx); leave --input-format out',
   },
   {
     name: 'how a notice is written',

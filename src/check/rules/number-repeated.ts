@@ -8,11 +8,12 @@ export const numberRepeated: Rule = {
   check: ({notice}) => {
     const findings: Finding[] = []
     for (const {tasks} of taskLists(notice)) {
-      const seen = new Set<number>()
+      // tasks without a section stand in one list, whatever annex they are of
+      const seen = new Set<string>()
       for (const task of tasks) {
-        if (seen.has(task.number))
-          findings.push({data: {number: task.number, path: task.path}, position: task.position})
-        seen.add(task.number)
+        const own = `${task.annex} ${task.number}`
+        if (seen.has(own)) findings.push({data: {number: task.number, path: task.path}, position: task.position})
+        seen.add(own)
       }
     }
     return findings

@@ -9,7 +9,15 @@ import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, makeFolder, refuseWorkbook, statOf, writeWhole} from '../output.js'
 import type {ParseCommandOptions} from '../parse-options.js'
-import {exitCode, exportOptions, refuseSameNames, shownNotice, writeApart, writeTogether} from '../several.js'
+import {
+  exitCode,
+  exportOptions,
+  refuseSameNames,
+  refuseSecondInput,
+  shownNotice,
+  writeApart,
+  writeTogether,
+} from '../several.js'
 import {tellUpdate} from '../update-report.js'
 
 /** Reads notices and writes them; gives the exit code. */
@@ -17,12 +25,13 @@ export async function parse(files: readonly string[], options: ParseCommandOptio
   const exporter = exporters[chooseFormat(options)]
   const [file] = files
   if (files.length === 1 && file !== undefined) return parseOne(file, exporter, options, context)
-  if (files.filter(each => each === '-').length > 1) {
-    throw new BreakdownError('wrong-use', 'only one of the notices can be standard input')
-  }
+  refuseSecondInput(files)
   if (exporter.writeAll) {
     const path = options.output === undefined || options.output === '-' ? null : resolve(context.cwd, options.output)
     return writeTogether(files, exporter, path, options, context)
+  }
+  if (extname(options.output ?? '').toLowerCase() === exporter.extension) {
+    throw new BreakdownError('wrong-use', `${options.output}: is one file; for several workbooks name a folder with -o`)
   }
   // -o names the folder, which is made where it is not there yet
   const own =
@@ -50,6 +59,7 @@ async function parseOne(
     const updated = await updateExisting(path, notice)
     tellFindings(file, parsed, context)
     tellUpdate(basename(path), updated, false, context)
+    if (options.explain) explain(file, parsed, context)
     return exitCode(notice, options)
   }
   const written = await exporter.write(shownNotice(parsed, options), exportOptions(options))
