@@ -4,6 +4,7 @@ import type {SourceText} from '../text/source-text.js'
 import {type DutyBracket, findDefaultTier, findDutyBrackets} from './duty-brackets.js'
 import {readDutyWords, readNames} from './duty-words.js'
 import {readLabelled} from './labelled-duties.js'
+import {findInlineLabels} from './labels.js'
 import {findLegend, legendNode} from './legend.js'
 import type {AnnexNode, Attribute, Block, Duty, DutyLine, ItemNode, Outlined, TextPiece} from './nodes.js'
 import {readUnits} from './units.js'
@@ -59,7 +60,9 @@ function carve(
 ): Array<TextPiece | Attribute> {
   const {start, end} = {start: piece.position.start.offset, end: piece.position.end.offset}
   const brackets = findDutyBrackets(source, start, end, bare)
-  if (brackets.length === 0) return [piece]
+  const last = brackets[brackets.length - 1]
+  const inline = findInlineLabels(source.folded, last?.end ?? start, end)
+  if (brackets.length === 0 && inline === null) return [piece]
   const children: Array<TextPiece | Attribute> = []
   const addText = (from: number, to: number) => {
     const range = trimRange(source.text, from, to)
@@ -73,7 +76,9 @@ function carve(
     children.push(...(bracket.isLabelled ? readLabelled(bracket, group, source) : readWorded(bracket, group, source)))
     at = bracket.end
   }
-  addText(at, end)
+  addText(at, inline ?? end)
+  if (inline !== null)
+    children.push(...readLabelled({start: inline, end, innerStart: inline, innerEnd: end}, 0, source))
   return children
 }
 

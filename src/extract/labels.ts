@@ -43,6 +43,19 @@ export function startsWithDutyLabel(folded: string): boolean {
   return stop > 0 && DICTIONARY.has(head.slice(0, stop).replace(DECORATION, ''))
 }
 
+/**
+ * Where labels begin behind an item's words on the same line (`新建学校3所。责任单位:县教育局`), or `null`: the first of them
+ * stands behind a stop or a blank, outside of brackets, and one of them names bearers.
+ */
+export function findInlineLabels(folded: string, start: number, end: number): number | null {
+  const labels = findLabels(folded, start, end).filter(({labelStart}) => labelStart > start)
+  const [first] = labels
+  if (!first || !labels.some(({kind}) => kind !== 'leader' && kind !== 'deadline')) return null
+  const before = folded.slice(start, first.labelStart)
+  const depth = (before.match(/[([〔【]/gu)?.length ?? 0) - (before.match(/[)\]〕】]/gu)?.length ?? 0)
+  return depth <= 0 && /[。;)〕\] ]$/u.test(before) && before.trim() !== '' ? first.labelStart : null
+}
+
 // 责任单位:县商务局,适用范围:试点乡镇
 const OTHER_KEY = new RegExp(`[;,。] *[${HAN}]{2,6} *:`, 'u')
 

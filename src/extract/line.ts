@@ -8,7 +8,7 @@ import {type Ordinal, type Rank, readOrdinal} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 import {findDutyBrackets} from './duty-brackets.js'
-import {startsWithDutyLabel} from './labels.js'
+import {findInlineLabels, startsWithDutyLabel} from './labels.js'
 import {fieldOf, findPairs, type MetadataPair} from './metadata.js'
 import {readTaskTable, type TaskTable, textOf} from './table-grid.js'
 
@@ -47,7 +47,10 @@ export function describeLine({position}: Paragraph | Row, source: SourceText, ba
   const isDuty = startsWithDutyLabel(numbered ? source.folded.slice(numbered.textStart, end) : folded)
   const ordinal = isDuty ? null : numbered
   const labelled = isDuty ? (numbered?.rank ?? null) : null
-  const bears = isDuty || findDutyBrackets(source, start, end, bare).length > 0
+  const bears =
+    isDuty ||
+    findDutyBrackets(source, start, end, bare).length > 0 ||
+    findInlineLabels(source.folded, numbered?.textStart ?? start, end) !== null
   return {type: 'line', start, end, folded, ordinal, labelled, isDuty, bears, table: null, pairs: null, position}
 }
 

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
+import {TABLE_HEADS} from '../text/lexicon/table-heads.js'
 import type {Look} from '../tree/nodes.js'
 import {type RawCell, type RawRun, splitLines, TreeBuilder} from './builder.js'
 import {refuseForm, refuseLength} from './limits.js'
@@ -53,8 +54,13 @@ function bodyOf(tree: Root): Root | Element {
   return body?.type === 'element' ? body : html
 }
 
+// 1.新建  一、交通  (二)教育
+const HAS_ORDINAL = /^\s*(?:\d{1,3}[.．、)）]|[一二三四五六七八九十]{1,3}、|[(（])/u
+
 class PageReader {
   private runs: RawRun[] = []
+  /** The numbers of the lists that are open; a list without numbers has none. */
+  private readonly lists: Array<number | null> = []
 
   constructor(private readonly builder: TreeBuilder) {}
 
@@ -63,6 +69,15 @@ class PageReader {
       if (child.type === 'text') this.runs.push({value: collapse(child.value), look})
       else if (child.type === 'element') this.readElement(child, look)
     }
+  }
+
+  /** The number that a page shows in front of a list's item; none where its words begin with one of their own. */
+  private addNumber(item: Element): void {
+    const at = this.lists.length - 1
+    const number = Number(item.properties.value ?? this.lists[at] ?? Number.NaN)
+    if (!Number.isInteger(number)) return
+    this.lists[at] = number + 1
+    if (!HAS_ORDINAL.test(textOf(item))) this.runs.push({value: `${number}. `})
   }
 
   /** Ends the line. */
@@ -85,7 +100,11 @@ class PageReader {
     }
     const isBlock = BLOCKS.has(tagName)
     if (isBlock) this.flush()
+    if (tagName === 'ol') this.lists.push(Number(element.properties.start ?? 1) || 1)
+    else if (tagName === 'ul') this.lists.push(null)
+    else if (tagName === 'li') this.addNumber(element)
     this.read(element, lookOf(element, look))
+    if (tagName === 'ol' || tagName === 'ul') this.lists.pop()
     if (isBlock) this.flush()
   }
 }
@@ -117,14 +136,17 @@ function collapse(value: string): string {
 
 /** Whether a table holds data and not a page's layout: rows of several short cells, and no table in it. */
 function isDataTable(table: Element): boolean {
-  const rows = elementsIn(table, 'tr')
-  if (elementsIn(table, 'table').length > 0) return false
+  const rows = ownRows(table)
+  const head = cellsOf(rows[0] ?? table).filter(cell => HEADS.has(textOf(cell).replace(/\s/gu, '')))
+  if (elementsIn(table, 'table').length > 0 && head.length < 3) return false
   const widest = Math.max(0, ...rows.map(row => cellsOf(row).length))
   return rows.length >= 2 && widest >= 2 && rows.every(row => cellsOf(row).every(cell => textOf(cell).length < 3_000))
 }
 
+const HEADS: ReadonlySet<string> = new Set(TABLE_HEADS.flatMap(([, words]) => words))
+
 function rowsOf(table: Element): RawCell[][] {
-  return elementsIn(table, 'tr')
+  return ownRows(table)
     .map(row =>
       cellsOf(row).map((cell): RawCell => {
         const [rowSpan, columnSpan] = [spanOf(cell.properties.rowSpan), spanOf(cell.properties.colSpan)]
@@ -174,6 +196,14 @@ function elementsIn(node: Element, tagName: string): Element[] {
   return node.children.flatMap(child => {
     if (child.type !== 'element') return []
     return [...(child.tagName === tagName ? [child] : []), ...elementsIn(child, tagName)]
+  })
+}
+
+/** The rows of a table without those of tables in its cells. */
+function ownRows(table: Element): Element[] {
+  return table.children.flatMap(child => {
+    if (child.type !== 'element') return []
+    return child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? ownRows(child) : []
   })
 }
 
