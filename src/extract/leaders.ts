@@ -47,7 +47,16 @@ export function readLeaders(source: SourceText, start: number, end: number): Nam
   const whole = readLeader(source, start, end)
   if (whole) return [whole]
   const parts = splitOutside(source.folded, start, end, /[、,;]/gu)
-  return parts.flatMap(part => readLeader(source, part.start, part.end) ?? [])
+  return parts.flatMap(part => {
+    const leader = readLeader(source, part.start, part.end)
+    if (leader) return [leader]
+    // 蓝思远 杜若飞: two names that a blank parts
+    const names = splitOutside(source.folded, part.start, part.end, / +/gu).filter(
+      ({start: from, end: to}) => to > from,
+    )
+    const leaders = names.map(({start: from, end: to}) => readLeader(source, from, to))
+    return leaders.every(each => each !== null) ? leaders : []
+  })
 }
 
 const FARTHEST_VERB = 60

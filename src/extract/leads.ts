@@ -41,7 +41,9 @@ export function readTaskUnits(
   const found = new Map<string, Unit>()
   for (const group of groups.values()) {
     const named = [...group.values()]
-    const verdicts = judge(named, rules, decisions)
+    const helps = groups.size > 1 && named.every(each => each.unit.role === 'supporting')
+    // (县商务局牵头)(县财政局配合): who helps in one statement is led in another
+    const verdicts = helps ? decide(named, () => false, 'label') : judge(named, rules, decisions)
     for (const [at, {unit}] of named.entries()) {
       const verdict = verdicts[at] ?? unknown('no-rule')
       const earlier = found.get(unit.name)
