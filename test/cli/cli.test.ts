@@ -138,7 +138,7 @@ const CASES: Case[] = [
   },
   {
     name: 'none of several can be read',
-    argv: ['parse', 'missing.txt', 'folder', '-o', 'odd.txt'],
+    argv: ['parse', 'missing.txt', 'folder', '-f', 'csv', '-o', 'odd.txt'],
     code: 2,
     stdout: null,
     stderr: 'missing.txt: there is no such file',

@@ -193,7 +193,7 @@ chart.add_data(Reference(sheet, min_col=20, min_row=1, max_row=last), titles_fro
 other = book.create_sheet('统计')
 other['A1'] = '=SUM(金额)'
 other.add_chart(chart, 'C3')
-book.defined_names.append(DefinedName('金额', attr_text="任务台账!$T$2:$T$%d" % last))
+(book.defined_names.append if hasattr(book.defined_names, "append") else book.defined_names.add)(DefinedName('金额', attr_text="任务台账!$T$2:$T$%d" % last))
 book.save(out)
 print(last)
 `
