@@ -11,11 +11,17 @@ const root = resolve(import.meta.dirname, '../..')
 const figuresFile = join(import.meta.dirname, 'figures.json')
 const shared = resolve(root, '../shared')
 
+/** The notice in a fixture's folder, in whatever form. */
+function noticeIn(folder) {
+  const file = readdirSync(folder).find(each => /^notice\.(?!json$)/u.test(each))
+  return join(folder, file)
+}
+
 /** Name, notice and gold file of each that can be scored. */
 function pairs() {
   const own = readdirSync(join(root, 'fixtures')).map(name => ({
     name,
-    notice: join(root, 'fixtures', name, 'notice.txt'),
+    notice: noticeIn(join(root, 'fixtures', name)),
     gold: join(root, 'fixtures', name, 'gold.json'),
   }))
   if (!existsSync(shared)) {
@@ -26,7 +32,9 @@ function pairs() {
     .filter(file => file.endsWith('.gold.json'))
     .map(file => {
       const name = file.replace('.gold.json', '')
-      const places = ['notices', 'notices/real'].map(folder => join(shared, folder, `${name}.txt`))
+      const places = ['notices', 'notices/real'].flatMap(folder =>
+        ['txt', 'md', 'html'].map(ending => join(shared, folder, `${name}.${ending}`)),
+      )
       return {name, notice: places.find(existsSync) ?? null, gold: join(shared, 'gold', file)}
     })
   return [...own, ...beside]
