@@ -33,7 +33,12 @@ function recordsOf(notice) {
       ' ',
     )
   }
-  const own = leaders => (leaders ?? []).filter(leader => !leader.inherited)
+  // what a heading says is the section's; what a cell above says is the task's
+  const headed = new Set(
+    sectionsOf(notice).flatMap(({leaders}) => (leaders ?? []).map(({name, office}) => `${name} ${office}`)),
+  )
+  const own = leaders =>
+    (leaders ?? []).filter(({inherited, name, office}) => !inherited || !headed.has(`${name} ${office}`))
   return {
     document: Object.entries(notice.document ?? {})
       .filter(([key, value]) => value && !['year', 'positions'].includes(key))
