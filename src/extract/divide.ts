@@ -189,8 +189,11 @@ const ANNEX_HEAD = /^附 *[件表] *(?:(?<number>\d{1,2}|[一二三四五六七�
 function annexZones(lines: readonly Line[], from: number, to: number, source: SourceText): Zone[] {
   const heads: number[] = []
   for (let at = from; at < to; at++) if (ANNEX_HEAD.test(lines[at]?.folded ?? '')) heads.push(at)
-  const starts = heads[0] === from ? heads : [from, ...heads]
-  return starts.map((start, at) => {
+  // what stands in front of 附件1 is an annex only where a task can be in it
+  const isAnnex = lines.slice(from, heads[0] ?? to).some(line => line.ordinal || line.bears)
+  const starts = heads[0] !== undefined && !isAnnex ? heads : heads[0] === from ? heads : [from, ...heads]
+  const before = zone('letter', lines.slice(from, starts[0] ?? to), source)
+  const annexes = starts.map((start, at): Zone => {
     const end = starts[at + 1] ?? to
     const head = ANNEX_HEAD.exec(lines[start]?.folded ?? '')
     const number = readWholeNumber(head?.groups?.number ?? '')
@@ -200,6 +203,7 @@ function annexZones(lines: readonly Line[], from: number, to: number, source: So
       titleEnd > titleFrom ? source.place(lines[titleFrom]?.start ?? 0, lines[titleEnd - 1]?.end ?? 0) : null
     return {...zone('annex', lines.slice(start, end), source), number, title}
   })
+  return [before, ...annexes]
 }
 
 function zone(name: ZoneName, lines: readonly Line[], source: SourceText): Zone {

@@ -1,0 +1,152 @@
+import {describe, expect, test} from 'vitest'
+import {parseNotice} from '../../src/index.js'
+import {readBody, tasksOf} from '../support/notice.js'
+
+const saidIn = async (...body: string[]) =>
+  tasksOf(await readBody(body)).map(({path, text, units}) => [
+    `${path} ${text}`,
+    ...units.map(({name, lead}) => `${name} ${lead}`),
+  ])
+
+describe('who bears a task', () => {
+  test('is said behind its words, on the same line', async () => {
+    expect(await saidIn('1.建校。责任单位:县甲局', '2.修路。牵头单位:县乙局 配合单位:县丙局,各乡镇')).toEqual([
+      ['1 建校。', '县甲局 true'],
+      ['2 修路。', '县乙局 true', '县丙局 false', '各乡镇 false'],
+    ])
+  })
+
+  test('is said by names alone in brackets, where no bracket says more', async () => {
+    const body = ['一、甲', '建校(含幼儿园)3所。(县教育局)', '修路。(县交通局、各乡镇,9月底前完成)']
+    expect(await saidIn(...body)).toEqual([
+      ['1.1 建校(含幼儿园)3所。', '县教育局 true'],
+      ['1.2 修路。', '县交通局 null', '各乡镇 null'],
+    ])
+  })
+
+  test('is said in front of how far it has come', async () => {
+    const body = ['一、甲', '1.新建停车场5处(县城管局):完成1处。', '2.架桥2座(县交通局、各乡镇):已开工。']
+    const tasks = tasksOf(await readBody(body))
+    expect(tasks.map(({text}) => text)).toEqual(['新建停车场5处:完成1处。', '架桥2座:已开工。'])
+    expect(tasks.map(({targets}) => targets.map(({raw}) => raw))).toEqual([['5处'], ['2座']])
+  })
+
+  test('is said by a heading that names who leads', async () => {
+    const body = ['一、县发改局牵头的任务(2项)', '1.做甲。', '配合单位:县统计局、各乡镇。', '2.做乙。']
+    expect(await saidIn(...body)).toEqual([
+      ['1.1 做甲。', '县发改局 true', '县统计局 false', '各乡镇 false'],
+      ['1.2 做乙。', '县发改局 true'],
+    ])
+  })
+
+  test('is said in two brackets, of which the second names those who help', async () => {
+    expect(await saidIn('1.做甲。(县商务局牵头)(县财政局、县公安局配合)', '2.做乙。(县农业局牵头)')).toEqual([
+      ['1 做甲。', '县商务局 true', '县财政局 false', '县公安局 false'],
+      ['2 做乙。', '县农业局 true'],
+    ])
+  })
+
+  test('is said beside those who help: the only 责任单位 leads', async () => {
+    const body = ['1.做甲。', '责任单位:县交通局', '协办单位:各乡镇、县财政局', '2.做乙。', '责任单位:县丙局、县丁局']
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲。', '县交通局 true', '各乡镇 false', '县财政局 false'],
+      ['2 做乙。', '县丙局 null', '县丁局 null'],
+    ])
+  })
+
+  test('is said once for every task behind', async () => {
+    const body = ['以下各项均需各乡镇配合落实,不再列出。', '1.做甲。', '责任单位:县甲局', '2.做乙。', '责任单位:县乙局']
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲。', '县甲局 true', '各乡镇 false'],
+      ['2 做乙。', '县乙局 true', '各乡镇 false'],
+    ])
+  })
+
+  test.each([
+    ['县甲局和县乙局、县发展和改革局', ['县甲局', '县乙局', '县发展和改革局']],
+    ['由县甲局,各乡镇', ['县甲局', '各乡镇']],
+    ['县住房和城乡建设局', ['县住房和城乡建设局']],
+  ])('%s are units', async (written, names) => {
+    const [task] = tasksOf(await readBody(['1.做甲。', `责任单位:${written}`]))
+    expect(task?.units.map(({name}) => name)).toEqual(names)
+  })
+})
+
+describe('what a task is', () => {
+  test('a heading that nothing is numbered under, and that says who bears it', async () => {
+    const body = ['一、甲', '(一)子', '1.做甲。', '责任单位:县甲局', '二、乙', '(二)做乙。(责任单位:县乙局)']
+    expect(await saidIn(...body)).toEqual([
+      ['1.1.1 做甲。', '县甲局 true'],
+      ['2.2 做乙。', '县乙局 true'],
+    ])
+  })
+
+  test('a heading, and points that say something of it', async () => {
+    const body = [
+      ...['一、修路8公里', '(一)责任领导:副县长', '(二)责任单位:县交通局', '(三)项目内容:改造桥梁2座。'],
+      ...['(四)资金筹措:上级补助', '(五)完成时限:年内', '二、建校', '(一)责任单位:县教育局', '(二)完成时限:9月底前'],
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1 修路8公里改造桥梁2座。', '县交通局 true'],
+      ['2 建校', '县教育局 true'],
+    ])
+  })
+
+  test('in a table: its name beside its content, and all rows of a merged cell', async () => {
+    const page = `<!DOCTYPE html><table><tr><th>序号<th>项目名称<th>主要内容<th>牵头单位
+      <tr><td>1<td>修路<td>修路8公里。<td>县交通局
+      <tr><td rowspan=2>2<td rowspan=2>建校<td rowspan=2>建校3所。<td>县教育局<tr><td>县住建局</table>`
+    const {notice} = await parseNotice(page, {name: 'notice.html'})
+    const said = tasksOf(notice).map(({text, units}) => [text, ...units.map(({name}) => name)])
+    expect(said).toEqual([
+      ['修路修路8公里。', '县交通局'],
+      ['建校3所。', '县教育局', '县住建局'],
+    ])
+  })
+
+  test('in each annex by its own rule', async () => {
+    const body = [
+      ...['附件1', '2026年甲分解方案', '1.做甲。', '责任单位:▲县甲局、县乙局(标▲者为牵头单位)'],
+      ...['附件2', '2026年乙分解方案', '(列第一位的为牵头单位)', '1.做乙。', '责任单位:县丙局、县丁局'],
+    ]
+    const notice = await readBody(body)
+    expect(notice.leadRules.map(({basis, annex}) => [basis, annex])).toEqual([
+      ['mark', 1],
+      ['first', 2],
+    ])
+    expect(tasksOf(notice).map(({units}) => units.map(({lead}) => lead))).toEqual([
+      [true, false],
+      [true, false],
+    ])
+  })
+})
+
+describe('lines that are no paragraphs', () => {
+  test('run together on one are parted, and every place is one in the text', async () => {
+    const items = ['甲', '乙', '丙', '丁'].map(
+      (name, at) => `${at + 1}.${`做好${name}工作,`.repeat(6)}责任单位:县${name}局。`,
+    )
+    const text = `云溪县2026年重点工作责任分解方案\n一、全县重点工作 ${items.join('')}`
+    const {notice, text: own} = await parseNotice(text)
+    expect(own).toBe(text)
+    expect(tasksOf(notice).map(({units}) => units.map(({name}) => name))).toEqual([
+      ['县甲局'],
+      ['县乙局'],
+      ['县丙局'],
+      ['县丁局'],
+    ])
+    const slices = tasksOf(notice).flatMap(({units}) =>
+      units.map(({position: {start, end}}) => text.slice(start.offset, end.offset)),
+    )
+    expect(slices).toEqual(['县甲局', '县乙局', '县丙局', '县丁局'])
+  })
+
+  test('that a margin broke are joined, over a page’s number too', async () => {
+    const words = '做好农村公路新建改造提升工作加快桥梁隧道建设完善客运站点布局'
+    const items = Array.from({length: 6}, (_, at) => `${at + 1}.${words.repeat(3)}。\n责任单位:县交通局。`).join('\n')
+    const wrapped = items.replace(/[^\n]{1,30}(?=[^\n])/gu, line => (line.length === 30 ? `${line}\n` : line))
+    const text = `一、交通\n${wrapped.replace('\n3.', '\n— 2 —\n3.')}`
+    const {notice} = await parseNotice(text)
+    expect(tasksOf(notice).map(each => each.text)).toEqual(Array.from({length: 6}, () => `${words.repeat(3)}。`))
+  })
+})
