@@ -2,6 +2,7 @@ import type {ColumnKind} from '../text/lexicon/table-heads.js'
 import {BODY_END} from './body-names.js'
 import {isTime} from './duty-words.js'
 import {endOfOffices} from './offices.js'
+import {isSaid} from './table-cells.js'
 
 /** How many lines a row may have; more are no row. */
 const MOST_LINES = 60
@@ -43,11 +44,9 @@ function extraCost(kind: ColumnKind | null, lines: readonly string[], start: num
   return cost
 }
 
-const NOTHING = /^(?:无|同上|\/|—+|-+|〃)$/u
-
 /** How well a line looks like what a column holds. */
 function fitOf(line: string, kind: ColumnKind | null): number {
-  if (NOTHING.test(line)) return kind === 'task' || kind === 'title' ? -3 : 1
+  if (isSaid(line)) return kind === 'task' || kind === 'title' ? -3 : 1
   switch (kind) {
     case 'leader':
       return isLeader(line) ? 4 : -4

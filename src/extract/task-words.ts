@@ -1,5 +1,6 @@
 import type {Deadline, Target} from '../model/index.js'
 import {squeeze} from '../text/blanks.js'
+import {lastAtOrBefore} from '../text/ranges.js'
 import {createSourceText, type SourceText} from '../text/source-text.js'
 import {findTimePhrases} from '../text/time-phrases.js'
 import type {Place} from '../tree/nodes.js'
@@ -23,12 +24,7 @@ function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
     folded += source.folded.slice(start.offset, end.offset).replaceAll('\n', ' ')
   }
   const offsetOf = (at: number) => {
-    let [piece, high] = [0, starts.length - 1]
-    while (piece < high) {
-      const middle = (piece + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= at) piece = middle
-      else high = middle - 1
-    }
+    const piece = lastAtOrBefore(starts, at)
     return (pieces[piece]?.start.offset ?? 0) + at - (starts[piece] ?? 0)
   }
   return {folded, place: (start, end) => source.place(offsetOf(start), offsetOf(end - 1) + 1)}

@@ -1,3 +1,5 @@
+import {lastAtOrBefore} from '../text/ranges.js'
+
 /** A text whose paragraphs are lines again, and the way back to the file's own text. Offsets are UTF-16 code units. */
 export interface Flow {
   text: string
@@ -48,12 +50,7 @@ export class FlowBuilder {
   finish(repair: Flow['repair']): Flow {
     const {starts, sources, text, gaps, count} = this
     const at = (offset: number) => {
-      let [low, high] = [0, starts.length - 1]
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] ?? 0) <= offset) low = middle
-        else high = middle - 1
-      }
+      const low = lastAtOrBefore(starts, offset)
       const next = sources[low + 1] ?? this.source.length
       // a line's end that was put in stands where the range before it ends
       return Math.min((sources[low] ?? 0) + offset - (starts[low] ?? 0), next)

@@ -35,3 +35,15 @@ export function overlapping<R extends Range>(ranges: readonly R[], start: number
   }
   return found
 }
+
+/** The index of the last start at or before an offset, in a list that goes up; 0 where there is none. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}

@@ -1,5 +1,6 @@
 import {tidy} from './blanks.js'
 import {fold} from './fold.js'
+import {lastAtOrBefore} from './ranges.js'
 
 /** A point in a text: line and column from 1, offset from 0, in UTF-16 code units. */
 interface Point {
@@ -37,7 +38,7 @@ export function createSourceText(text: string, looks: readonly LookRange[] = [])
   const starts = lineStarts(text)
   const joined = joinLooks(text, looks)
   const point = (offset: number): Point => {
-    const line = lineAt(starts, offset)
+    const line = lastAtOrBefore(starts, offset)
     return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
   }
   return {
@@ -47,7 +48,7 @@ export function createSourceText(text: string, looks: readonly LookRange[] = [])
     read: (start, end) => tidy(text.slice(start, end)),
     looksOf: (start, end) =>
       [...joined].flatMap(([look, {starts, ends}]) => {
-        const at = lineAt(starts, start)
+        const at = lastAtOrBefore(starts, start)
         return (starts[at] ?? end) <= start && (ends[at] ?? start) >= end ? [look] : []
       }),
   }
@@ -74,16 +75,4 @@ export function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-/** The index of the last start at or before an offset: of the line that holds it. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,7 +1,7 @@
 import {childOf, type XmlNode} from '../../parts/xml-blocks.js'
 import {type RawCell, type RawRun, splitLines, type TreeBuilder} from '../builder.js'
 import {type Numbering, readValue} from './numbering.js'
-import {type LeftOut, RunReader} from './runs.js'
+import {type LeftOutTally, RunReader} from './runs.js'
 import {lookOf, placeOf, type Styles} from './styles.js'
 
 /** Elements that only hold blocks. */
@@ -31,7 +31,7 @@ export class BlockReader {
     private readonly builder: TreeBuilder,
     private readonly styles: Styles,
     private readonly numbering: Numbering,
-    private readonly leftOut: LeftOut,
+    private readonly leftOut: LeftOutTally,
     private readonly findNote: FindNote,
   ) {
     this.runs = new RunReader(styles, leftOut)

@@ -6,7 +6,7 @@ import {TreeBuilder} from '../builder.js'
 import type {ReadResult} from '../reader.js'
 import {BlockReader} from './blocks.js'
 import {Numbering} from './numbering.js'
-import {LeftOut} from './runs.js'
+import {LeftOutTally} from './runs.js'
 import {Styles} from './styles.js'
 
 /** As much as a Word file may hold beside its pictures: a notice of thousands of tasks is a few MB. */
@@ -47,7 +47,7 @@ function readDocx(document: string, main: string, parts: Parts): ReadResult {
   const styles = new Styles(related('styles'))
   const numbering = new Numbering(related('numbering'), style => styles.findList(style))
   const notes = {footnote: notesOf(related('footnotes')), endnote: notesOf(related('endnotes'))}
-  const leftOut = new LeftOut()
+  const leftOut = new LeftOutTally()
   const builder = new TreeBuilder()
   const blocks = new BlockReader(builder, styles, numbering, leftOut, (kind, id) => notes[kind].get(id) ?? null)
   readBlocks(document, {depth: 2, name: main, subject: WORD_FILE}, (node, parent) => {

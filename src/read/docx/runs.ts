@@ -5,7 +5,7 @@ import {lookOf, type Style, type Styles} from './styles.js'
 import {readSymbol} from './symbols.js'
 
 /** What of a Word file is not in the text, and how often. */
-export class LeftOut {
+export class LeftOutTally {
   readonly counts = new Map<string, number>()
 
   add(what: string): void {
@@ -40,7 +40,7 @@ export class RunReader {
 
   constructor(
     private readonly styles: Styles,
-    private readonly leftOut: LeftOut,
+    private readonly leftOut: LeftOutTally,
   ) {}
 
   /** Whether the paragraphs now read are a table of contents. */
