@@ -8,20 +8,21 @@ import {isCollective, readUnits} from './units.js'
 const SHARED =
   /^(?:由)?(?<units>.{2,120}?)(?:共同|协同|合力|分别|按职责分工|按职责|均须|均需)+(?:牵头|落实|负责|承担|推进|抓好|完成|实施|做好)/u
 
-// 县发改局牵头的任务(4项)
+// 县发改局牵头的任务(4项)  县教育局负责的工作
 const LEADING =
-  /^(?:由)?(?<units>.{2,60}?)(?<verb>牵头|主办)(?:负责|落实|组织|实施|推进|抓好)?的?(?:重点)?(?:任务|工作|事项|项目|目标)/u
+  /^(?:由)?(?<units>.{2,60}?)(?:共同|联合)?(?<verb>牵头|主办|负责|承办)(?:负责|落实|组织|实施|推进|抓好)?的?(?:重点)?(?:任务|工作|事项|项目|目标)/u
 
 /** The bodies that a heading names as leading, or as bearing together, its tasks; `null` where it names none. */
 export function readBearers(source: SourceText, title: Place): Duty | null {
   const folded = source.folded.slice(title.start.offset, title.end.offset)
-  const leading = LEADING.exec(folded)?.groups
+  const leading = SHARED.test(folded) ? undefined : LEADING.exec(folded)?.groups
   if (leading?.units !== undefined) {
     const from = title.start.offset + folded.indexOf(leading.units)
     const units = readUnits(source, from, from + leading.units.length)
     if (areBodies(units)) {
       const roleAsWritten = leading.verb ?? null
-      return {type: 'duty', role: 'lead', roleAsWritten, units, joint: false, group: 0, position: title}
+      const role = roleAsWritten === '牵头' || roleAsWritten === '主办' ? 'lead' : 'responsible'
+      return {type: 'duty', role, roleAsWritten, units, joint: false, group: 0, position: title}
     }
   }
   const named = SHARED.exec(folded)?.groups?.units

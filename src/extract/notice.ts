@@ -53,10 +53,12 @@ export function compileNotice(
     // 同上 in one column of a row, names in the next: in the order of the roles, wherever they stand
     const given = own.length > 0 && shared.length > 0 ? [...own, ...shared].sort(byRole) : [...own, ...shared]
     // whom a heading names as leading leads also where the task names those who help
-    const isHelped =
-      given.length > 0 && given.every(({duty}) => duty.role === 'supporting' || duty.role === 'responsible')
+    const isHelped = given.every(({duty}) => duty.role === 'supporting')
+    const isLed = isHelped || given.every(({duty}) => duty.role === 'supporting' || duty.role === 'responsible')
     const handedDown = above.duties
-      .filter(duty => given.length === 0 || (isHelped && duty.role === 'lead' && duty.roleAsWritten !== null))
+      .filter(({role, roleAsWritten}) => {
+        return given.length === 0 || (roleAsWritten !== null && (role === 'lead' ? isLed : isHelped))
+      })
       .map(duty => ({duty, inherited: true}))
     const borne = [...handedDown, ...given]
     const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]

@@ -37,6 +37,10 @@ describe('who bears a task', () => {
       ['1.1 做甲。', '县发改局 true', '县统计局 false', '各乡镇 false'],
       ['1.2 做乙。', '县发改局 true'],
     ])
+    expect(await saidIn('一、县教育局负责的工作', '1.做甲。', '配合单位:各乡镇。', '2.做乙。')).toEqual([
+      ['1.1 做甲。', '县教育局 true', '各乡镇 false'],
+      ['1.2 做乙。', '县教育局 true'],
+    ])
   })
 
   test('is said in two brackets, of which the second names those who help', async () => {
