@@ -1,37 +1,38 @@
-/** A lexicon by the first or the last character of its words, so that a place is compared with a few words, not with all. */
-export type WordIndex<Value> = ReadonlyMap<string, ReadonlyArray<readonly [word: string, value: Value]>>
+/** Words by the code unit that they begin or end with, so that a place is compared with a few words, not with all. */
+export type WordIndex = ReadonlyMap<number, readonly string[]>
 
-/** Indexes words with their values; words of one character's list stand the longest first. */
-export function indexWords<Value>(
-  entries: ReadonlyArray<readonly [string, Value]>,
-  by: 'first' | 'last',
-): WordIndex<Value> {
-  const index = new Map<string, Array<readonly [string, Value]>>()
-  for (const entry of entries.toSorted(([a], [b]) => b.length - a.length)) {
-    const [word] = entry
-    const key = word[by === 'first' ? 0 : word.length - 1] ?? ''
+/** Indexes words by their first or their last code unit. */
+export function indexWords(words: Iterable<string>, by: 'first' | 'last'): WordIndex {
+  const index = new Map<number, string[]>()
+  for (const word of words) {
+    const key = word.charCodeAt(by === 'first' ? 0 : word.length - 1)
     const list = index.get(key)
-    if (list) list.push(entry)
-    else index.set(key, [entry])
+    if (list) list.push(word)
+    else index.set(key, [word])
   }
   return index
 }
 
-/** The longest indexed word that begins at a place and ends no later than `end`; the index is by `first`. */
-export function wordAt<Value>(
-  index: WordIndex<Value>,
-  text: string,
-  start: number,
-  end = text.length,
-): readonly [string, Value] | undefined {
-  return index.get(text[start] ?? '')?.find(([word]) => start + word.length <= end && text.startsWith(word, start))
+/** The longest word that begins at a place and ends no later than `end`; the index is by `first`. */
+export function wordAt(index: WordIndex, text: string, start: number, end = text.length): string | undefined {
+  const words = index.get(text.charCodeAt(start))
+  if (!words) return undefined
+  let longest: string | undefined
+  for (const word of words) {
+    if (start + word.length > end || word.length <= (longest?.length ?? 0)) continue
+    if (text.startsWith(word, start)) longest = word
+  }
+  return longest
 }
 
-/** The longest indexed word that ends at a place; the index is by `last`. */
-export function wordBefore<Value>(
-  index: WordIndex<Value>,
-  text: string,
-  end: number,
-): readonly [string, Value] | undefined {
-  return index.get(text[end - 1] ?? '')?.find(([word]) => text.startsWith(word, end - word.length))
+/** The longest word that ends at a place and begins no earlier than `start`; the index is by `last`. */
+export function wordBefore(index: WordIndex, text: string, end = text.length, start = 0): string | undefined {
+  const words = index.get(text.charCodeAt(end - 1))
+  if (!words) return undefined
+  let longest: string | undefined
+  for (const word of words) {
+    if (end - word.length < start || word.length <= (longest?.length ?? 0)) continue
+    if (text.startsWith(word, end - word.length)) longest = word
+  }
+  return longest
 }

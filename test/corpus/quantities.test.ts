@@ -77,13 +77,13 @@ describe('every unit with every bound', () => {
     const read = (amount: string) =>
       findTargets(`设备规模达到${amount}。`).map(({comparator, value, unit: found}) => [comparator, value, found])
     expect(read(`3${unit}`)).toEqual([['=', 3, unit]])
-    for (const [comparator, words] of Object.entries(BOUNDS_BEHIND)) {
+    for (const [comparator, words] of BOUNDS_BEHIND) {
       for (const word of words) {
         if (word === '内' || word === '(含)以上') continue
         expect([word, ...read(`3${unit}${word}`)]).toEqual([word, [comparator, 3, unit]])
       }
     }
-    for (const [comparator, words] of Object.entries(BOUNDS_BEFORE)) {
+    for (const [comparator, words] of BOUNDS_BEFORE) {
       for (const word of words) {
         if (word === '上' || word === '最低' || word.startsWith('不得')) continue
         const found = findTargets(`设备规模${word}3${unit}。`).map(target => [

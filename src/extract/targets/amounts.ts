@@ -16,11 +16,16 @@ export interface Amount extends Quantity {
   implied: 'coverage' | 'doubling' | 'fraction' | null
 }
 
-const BEFORE = indexWords(flatten(BOUNDS_BEFORE), 'last')
-const BEHIND = indexWords(flatten(BOUNDS_BEHIND), 'first')
+type Comparator = Target['comparator']
 
-function flatten(words: Readonly<Record<string, readonly string[]>>): Array<readonly [string, string]> {
-  return Object.entries(words).flatMap(([comparator, list]) => list.map(word => [word, comparator] as const))
+const COMPARATORS_BEFORE = comparatorsOf(BOUNDS_BEFORE)
+const COMPARATORS_BEHIND = comparatorsOf(BOUNDS_BEHIND)
+const BEFORE = indexWords(COMPARATORS_BEFORE.keys(), 'last')
+const BEHIND = indexWords(COMPARATORS_BEHIND.keys(), 'first')
+
+/** What each bounding word makes of an amount. */
+function comparatorsOf(bounds: ReadonlyArray<readonly [Comparator, readonly string[]]>): Map<string, Comparator> {
+  return new Map(bounds.flatMap(([comparator, words]) => words.map(word => [word, comparator] as const)))
 }
 
 /** Every amount-like stretch of a folded text with its bounds, in order. */
@@ -33,7 +38,7 @@ export function findAmounts(folded: string): Amount[] {
 
 function bound(folded: string, quantity: Quantity): Amount {
   let rawStart = quantity.start
-  let comparator: Target['comparator'] = quantity.upper !== null ? 'range' : quantity.isMore ? '>' : '='
+  let comparator: Comparator = quantity.upper !== null ? 'range' : quantity.isMore ? '>' : '='
   let hasBoundBefore = false
   // two may stand there: 控制在不超过5%
   for (let more = true; more; ) {
@@ -41,9 +46,9 @@ function bound(folded: string, quantity: Quantity): Amount {
     let end = rawStart
     while (folded[end - 1] === ' ') end--
     const found = wordBefore(BEFORE, folded, end)
-    if (!found || (found[0] === '上' && !isOpenEnded(folded, quantity)) || isPartOfWord(folded, end, found[0])) break
-    if (comparator !== 'range') comparator = toComparator(found[1])
-    rawStart = end - found[0].length
+    if (!found || (found === '上' && !isOpenEnded(folded, quantity)) || isPartOfWord(folded, end, found)) break
+    if (comparator !== 'range') comparator = COMPARATORS_BEFORE.get(found) ?? '='
+    rawStart = end - found.length
     hasBoundBefore = true
     more = true
   }
@@ -51,10 +56,10 @@ function bound(folded: string, quantity: Quantity): Amount {
   let hasBoundBehind = false
   const gap = folded[rawEnd] === ' ' ? 1 : 0
   const behind = wordAt(BEHIND, folded, rawEnd + gap)
-  if (behind && (behind[0] !== '内' || quantity.unitKind === 'physical')) {
-    rawEnd += gap + behind[0].length
+  if (behind && (behind !== '内' || quantity.unitKind === 'physical')) {
+    rawEnd += gap + behind.length
     hasBoundBehind = true
-    if (comparator !== 'range') comparator = toComparator(behind[1])
+    if (comparator !== 'range') comparator = COMPARATORS_BEHIND.get(behind) ?? '='
   }
   // field by field: to spread the quantity takes several times as long
   return {
@@ -92,10 +97,6 @@ function isPartOfWord(folded: string, end: number, word: string): boolean {
 /** 上 bounds only a magnitude (上千家), and is no part of a word in front (网上百家). */
 function isOpenEnded(folded: string, quantity: Quantity): boolean {
   return quantity.isBare && !/[以线网及县市省]/u.test(folded[quantity.start - 2] ?? '')
-}
-
-function toComparator(written: string): Target['comparator'] {
-  return written === '>=' || written === '>' || written === '<=' || written === '<' || written === '~' ? written : '='
 }
 
 const COVERAGE = /全覆盖/gu

@@ -2,10 +2,12 @@ import {splitOutside} from '../../text/brackets.js'
 import {HAN} from '../../text/expression.js'
 import {POLLUTANTS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
+import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
 import type {Amount} from './amounts.js'
+import {isVerb} from './verbs.js'
 
-const MEASURES = [...RATE_ENDINGS, ...TOTAL_ENDINGS].sort((a, b) => b.length - a.length)
-const VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
+const MEASURES = indexWords([...RATE_ENDINGS, ...TOTAL_ENDINGS], 'last')
+const VERBS = indexWords(OUTPUT_VERBS, 'first')
 
 /** A member of a list that 各, 均 or 分别 distributes, with a metric of its own. */
 export interface Member {
@@ -49,8 +51,8 @@ function findJoint(tail: string, hasParts: boolean): {at: number; length: number
 function shareHead(members: string[]): Member[] {
   const last = members[members.length - 1] ?? ''
   // 新开工、新竣工五千万元以上项目: verbs in front of one object
-  const verb = [...VERBS].filter(each => last.startsWith(each)).sort((a, b) => b.length - a.length)[0]
-  if (verb && members.slice(0, -1).every(member => VERBS.has(member))) {
+  const verb = wordAt(VERBS, last, 0)
+  if (verb && members.slice(0, -1).every(isVerb)) {
     const object = last.slice(verb.length)
     return members.map((member, at) => ({metric: at === members.length - 1 ? member : member + object, hasVerb: true}))
   }
@@ -67,7 +69,7 @@ function withoutCount(member: string): string {
   return member.replace(/(?<=.)[两二三四五六七八九十\d]{1,3}[个大类项种](?=.{2})/u, '')
 }
 
-const measureOf = (noun: string) => MEASURES.find(measure => noun.endsWith(measure)) ?? ''
+const measureOf = (noun: string) => wordBefore(MEASURES, noun) ?? ''
 
 /** Whether a member lacks the head that the last one ends with. */
 function needsHead(member: string, last: string): boolean {

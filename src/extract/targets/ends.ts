@@ -1,6 +1,7 @@
 import {ADVERBS, CLOSING_WORDS, OPENING_WORDS, STRIVE_WORDS} from '../../text/lexicon/phrase-words.js'
 import {GROWTH_VERBS, LEVEL_LINKS} from '../../text/lexicon/verbs.js'
-import {byLength, endOfVerbs, isVerb} from './verbs.js'
+import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
+import {endOfVerbs, isVerb} from './verbs.js'
 
 /** What the ends of the words in front of an amount say. */
 export interface Signs {
@@ -11,20 +12,22 @@ export interface Signs {
   isShare: boolean
 }
 
-/** The words between a noun and its amount, longest first, and what they make of the figure. */
-export const LINKS: ReadonlyArray<readonly [string, 'growth' | 'decline' | 'level']> = [
-  ...LEVEL_LINKS.map(word => [word, 'level'] as const),
-  ...GROWTH_VERBS.growth.map(word => [word, 'growth'] as const),
+/** The words between a noun and its amount, and what they make of the figure. */
+export const LINKS: ReadonlyMap<string, 'growth' | 'decline' | 'level'> = new Map([
   ...GROWTH_VERBS.decline.map(word => [word, 'decline'] as const),
-].sort(([a], [b]) => b.length - a.length)
-
-const STRIVING = byLength(STRIVE_WORDS)
-// adverbs and connectives that are also the beginning of nouns are left to the noun
-const OPENING = byLength([
-  ...ADVERBS.filter(word => word.length > 1 && !['分别', '实际', '平均', '年均'].includes(word)),
-  ...OPENING_WORDS,
+  ...GROWTH_VERBS.growth.map(word => [word, 'growth'] as const),
+  ...LEVEL_LINKS.map(word => [word, 'level'] as const),
 ])
-const CLOSING = byLength(CLOSING_WORDS)
+
+const STRIVING = indexWords(STRIVE_WORDS, 'first')
+const STRIVING_AT_END = indexWords(STRIVE_WORDS, 'last')
+const NO_OPENING: ReadonlySet<string> = new Set(['分别', '实际', '平均', '年均'])
+// adverbs and connectives that are also the beginning of nouns are left to the noun
+const OPENING = indexWords(
+  [...ADVERBS.filter(word => word.length > 1 && !NO_OPENING.has(word)), ...OPENING_WORDS],
+  'first',
+)
+const CLOSING = indexWords(CLOSING_WORDS, 'last')
 // adverbs in front of a verb, else the beginning of a noun: 重点推进, 重点人群
 const BEGINS_NOUNS: ReadonlySet<string> = new Set([
   '重点',
@@ -71,14 +74,14 @@ export function openPhrase(words: string, signs: Signs): number {
       start += 2
       more = true
     } else {
-      const strive = STRIVING.find(word => words.startsWith(word, start))
+      const strive = wordAt(STRIVING, words, start)
       if (strive && !isObtaining(words, start)) {
         signs.strive = true
         start += strive.length
         more = true
         continue
       }
-      const word = OPENING.find(each => words.startsWith(each, start) && words.length - start > each.length)
+      const word = wordAt(OPENING, words, start, words.length - 1)
       if (word && isAdverb(words, start, word)) {
         start += word.length
         more = true
@@ -98,7 +101,7 @@ function isAdverb(words: string, start: number, word: string): boolean {
 function isObtaining(words: string, at: number): boolean {
   if (!words.startsWith('争取', at)) return false
   const rest = words.slice(at + 2)
-  return rest !== '' && endOfVerbs(rest, 0, rest.length) === 0 && !LINKS.some(([link]) => rest.includes(link))
+  return rest !== '' && endOfVerbs(rest, 0, rest.length) === 0 && ![...LINKS.keys()].some(link => rest.includes(link))
 }
 
 /** Where a phrase ends in front of what closes it: 分别, 均, 力争, 同比. */
@@ -113,15 +116,18 @@ export function closePhrase(words: string, start: number, from: number, signs: S
       more = true
       continue
     }
-    const each = ['各', '均', '都'].find(word => endsAt(words, start, end, word))
-    if (each && !/(?:平均|人均|户均|亩均|年均|日均|月均)$/u.test(words.slice(start, end))) {
+    if (
+      end > start &&
+      '各均都'.includes(words[end - 1] ?? ' ') &&
+      !/(?:平均|人均|户均|亩均|年均|日均|月均)$/u.test(words.slice(start, end))
+    ) {
       signs.distribution = 'each'
       end -= 1
       more = true
       continue
     }
-    const strive = STRIVING.find(word => endsAt(words, start, end, word))
-    const word = strive ?? CLOSING.find(candidate => endsAt(words, start, end, candidate))
+    const strive = wordBefore(STRIVING_AT_END, words, end, start)
+    const word = strive ?? wordBefore(CLOSING, words, end, start)
     if (word && (strive || end - start > word.length || word.length > 1)) {
       if (strive) signs.strive = true
       end -= word.length

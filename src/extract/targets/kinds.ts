@@ -1,14 +1,17 @@
 import type {Target} from '../../model/index.js'
-import {HAN} from '../../text/expression.js'
+import {anyOf, HAN} from '../../text/expression.js'
 import {INDICATORS, PLACE_ENDINGS, RATE_ENDINGS, TOTAL_ENDINGS, WORK_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {GROWTH_VERBS} from '../../text/lexicon/verbs.js'
+import {indexWords, type WordIndex, wordAt, wordBefore} from '../../text/word-index.js'
 import type {Amount} from './amounts.js'
 import type {Phrase} from './phrase.js'
 
-const CUTS = [...GROWTH_VERBS.decline, '压减', '压缩', '精简', '削减', '取消', '清理', '减征'].sort(
-  (a, b) => b.length - a.length,
-)
-const RISES = ['提高', '提升', '增加', '增长', '扩大', '增强']
+const CUTS = indexWords([...GROWTH_VERBS.decline, '压减', '压缩', '精简', '削减', '取消', '清理', '减征'], 'first')
+const RISES = indexWords(['提高', '提升', '增加', '增长', '扩大', '增强'], 'first')
+const OF_INDICATORS = indexWords(INDICATORS, 'last')
+const OF_WORKS = indexWords(WORK_ENDINGS, 'last')
+const OF_RATES = indexWords(RATE_ENDINGS, 'last')
+const OF_TOTALS = indexWords(TOTAL_ENDINGS, 'last')
 
 // 完成收入, 实现产值 say where a total is to stand; 完成投资 brings it about
 const TOTAL_OF_PERIOD = /(?:收入|产值|增加值|总额|总值|销售额|零售额|交易额|成交额|营业额|利润|税收|总量)$/u
@@ -21,31 +24,31 @@ export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string)
   if (linkKind === 'growth' || linkKind === 'decline') return isRate ? linkKind : 'output'
   if (linkKind === 'level') {
     const isWork =
-      endsWithAny(metric, INDICATORS) || (amount.unitKind === 'count' && /(?:改造|建设|整治|修复|治理)$/u.test(metric))
+      endsWithAny(metric, OF_INDICATORS) ||
+      (amount.unitKind === 'count' && /(?:改造|建设|整治|修复|治理)$/u.test(metric))
     return isWork && !isRate ? 'output' : 'level'
   }
   if (/^每[百千万]/u.test(metric)) return 'level'
   if (verb !== '') {
     if (!isRate && /^(?:实现|完成|达成)$/u.test(verb) && TOTAL_OF_PERIOD.test(metric)) return 'level'
     if (!isRate) return 'output'
-    if (CUTS.some(word => verb.startsWith(word))) return 'decline'
-    if (RISES.some(word => verb.startsWith(word))) return 'growth'
-    return endsWithAny(metric, RATE_ENDINGS) ? 'level' : 'output'
+    if (wordAt(CUTS, verb, 0) !== undefined) return 'decline'
+    if (wordAt(RISES, verb, 0) !== undefined) return 'growth'
+    return endsWithAny(metric, OF_RATES) ? 'level' : 'output'
   }
   if (isRate) return 'level'
-  if (endsWithAny(metric, INDICATORS)) return 'output'
-  if (endsWithAny(metric, WORK_ENDINGS)) return 'output'
-  if (endsWithAny(metric, RATE_ENDINGS) || endsWithAny(metric, TOTAL_ENDINGS)) return 'level'
+  if (endsWithAny(metric, OF_INDICATORS) || endsWithAny(metric, OF_WORKS)) return 'output'
+  if (endsWithAny(metric, OF_RATES) || endsWithAny(metric, OF_TOTALS)) return 'level'
   if (/(?:人均|户均|村均)增收$/u.test(metric)) return 'output'
   return amount.hasBoundBefore && amount.comparator !== '~' ? 'level' : amount.unitKind === 'none' ? 'level' : 'output'
 }
 
-function endsWithAny(noun: string, endings: readonly string[]): boolean {
-  return endings.some(ending => noun.endsWith(ending))
+function endsWithAny(noun: string, endings: WordIndex): boolean {
+  return wordBefore(endings, noun) !== undefined
 }
 
 const PLACE = new RegExp(
-  `^(?:[${HAN}“”、]{1,12}(?:${[...PLACE_ENDINGS].sort((a, b) => b.length - a.length).join('|')})|乡村|农村|城区|城镇|市本级|县本级|省级|市级|县级|城市)$`,
+  `^(?:[${HAN}“”、]{1,12}(?:${anyOf(PLACE_ENDINGS)})|乡村|农村|城区|城镇|市本级|县本级|省级|市级|县级|城市)$`,
   'u',
 )
 

@@ -1,9 +1,9 @@
-import {anyOf} from '../../text/expression.js'
 import {INDICATORS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {LIGHT_VERBS} from '../../text/lexicon/phrase-words.js'
 import {TRAILING_VERBS} from '../../text/lexicon/verbs.js'
-import {closePhrase, endsAt, LINKS, openPhrase, type Signs} from './ends.js'
-import {byLength, endOfVerbs, findInnerVerb, isQuoted, isVerb, startsWithVerb} from './verbs.js'
+import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
+import {closePhrase, LINKS, openPhrase, type Signs} from './ends.js'
+import {endOfVerbs, findInnerVerb, isQuoted, isVerb, startsWithVerb} from './verbs.js'
 
 /** What stands in front of an amount, taken apart. */
 export interface Phrase extends Signs {
@@ -18,11 +18,13 @@ export interface Phrase extends Signs {
   nounStart: number
 }
 
-const TRAILING = byLength(TRAILING_VERBS)
-const LIGHT = byLength(LIGHT_VERBS)
-const RATED = new RegExp(
-  `(?:${anyOf([...RATE_ENDINGS, ...TOTAL_ENDINGS].filter(word => word.length > 1 || word === '率' || word === '比'))})$`,
-  'u',
+const TRAILING = indexWords(TRAILING_VERBS, 'last')
+const LIGHT = indexWords(LIGHT_VERBS, 'first')
+const LINKING = indexWords(LINKS.keys(), 'last')
+const INDICATING = indexWords(INDICATORS, 'last')
+const RATED = indexWords(
+  [...RATE_ENDINGS, ...TOTAL_ENDINGS].filter(word => word.length > 1 || word === '率' || word === '比'),
+  'last',
 )
 // verbs that also begin the name of a figure: 出口额, 授权量, 脱贫人口规模
 const NAMING_VERB =
@@ -45,27 +47,28 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   }
   let start = openPhrase(words, phrase)
   let end = closePhrase(words, start, words.length, phrase)
-  const trailing = TRAILING.find(word => endsAt(words, start, end, word) && end - start > word.length)
+  const trailing = wordBefore(TRAILING, words, end, start + 1)
   // a verb that is all there is carries its noun over: 新开工65个
   if (isVerb(words.slice(start, end)) && !isRate) return {...phrase, verb: words.slice(start, end), nounStart: end}
-  const link = LINKS.find(([word]) => endsAt(words, start, end, word))
-  const isIndicator = INDICATORS.some(name => endsAt(words, start, end, name) && end - start > name.length)
+  const link = wordBefore(LINKING, words, end, start)
+  const linkKind = LINKS.get(link ?? '') ?? null
+  const isIndicator = wordBefore(INDICATING, words, end, start + 1) !== undefined
   if (
     link &&
     !isIndicator &&
-    (!trailing || (isRate && link[0].length >= trailing.length) || link[0].length > trailing.length)
+    (!trailing || (isRate && link.length >= trailing.length) || link.length > trailing.length)
   ) {
-    const before = closePhrase(words, start, end - link[0].length, phrase)
+    const before = closePhrase(words, start, end - link.length, phrase)
     // 完成 and 实现 in front of an amount are its verb where no noun stands before them
     const isObject =
       !isRate &&
-      link[1] !== 'level' &&
+      linkKind !== 'level' &&
       before > start &&
       endOfVerbs(words, start, before) > start &&
-      !RATED.test(words.slice(start, before))
-    if (!isObject && (before > start || !isVerb(link[0]) || isRate)) {
-      phrase.link = link[0]
-      phrase.linkKind = link[1]
+      wordBefore(RATED, words, before, start) === undefined
+    if (!isObject && (before > start || !isVerb(link) || isRate)) {
+      phrase.link = link
+      phrase.linkKind = linkKind
       end = before
     }
   } else if (trailing && !isIndicator && !isRate) {
@@ -74,7 +77,7 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
     return {...phrase, ...trimNoun(words, start, end)}
   }
   if (phrase.link) {
-    const light = LIGHT.find(word => words.startsWith(word, start) && end - start > word.length + 1)
+    const light = wordAt(LIGHT, words, start, end - 2)
     if (light) start += light.length
     start = openNoun(words, start, end)
     // 减轻企业负担达到… and the like keep their verb in the noun
@@ -84,7 +87,8 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   let verbEnd = endOfVerbs(words, start, end)
   // 脱贫劳动力务工规模: what names a figure is no object of the verb that it begins with
   const named = words.slice(start, end)
-  if ((RATED.test(named) && NAMING_VERB.test(named)) || /(?:人均|户均|村均)增收$/u.test(named)) verbEnd = start
+  if ((wordBefore(RATED, named) !== undefined && NAMING_VERB.test(named)) || /(?:人均|户均|村均)增收$/u.test(named))
+    verbEnd = start
   if (phrase.distribution === 'each' && /[、和及与]/u.test(words.slice(start, verbEnd))) verbEnd = start
   if (verbEnd > start) {
     phrase.verb = words.slice(start, verbEnd)

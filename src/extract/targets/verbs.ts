@@ -4,30 +4,20 @@ import {VERB_NOUNS} from '../../text/lexicon/verb-nouns.js'
 import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
 import {indexWords, wordAt} from '../../text/word-index.js'
 
-/** Words, each once, the longest first. */
-export const byLength = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length)
-
 const ALL_VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS)
 // a verb of one character is one only where it is all that there is: 建 begins 建筑面积
-const VERBS = byLength(OUTPUT_VERBS.filter(word => word.length > 1))
-const VERB_INDEX = indexWords(
-  VERBS.map(verb => [verb, verb] as const),
-  'first',
-)
-const NOUN_INDEX = indexWords(
-  VERB_NOUNS.map(noun => [noun, noun] as const),
-  'first',
-)
+const VERBS: ReadonlySet<string> = new Set(OUTPUT_VERBS.filter(word => word.length > 1))
+const VERB_INDEX = indexWords(VERBS, 'first')
+const NOUN_INDEX = indexWords(VERB_NOUNS, 'first')
 
 /** The longest verb that begins at a place; none where a noun does that only looks like one. */
 function verbAt(words: string, start: number, end = words.length): string | undefined {
   if (wordAt(NOUN_INDEX, words, start, end)) return undefined
-  const verb = wordAt(VERB_INDEX, words, start, end)?.[0]
+  const verb = wordAt(VERB_INDEX, words, start, end)
   // 清偿率, 开工率: a rate is named by what it is of
   return verb && /^(?:率|比例|比重)/u.test(words.slice(start + verb.length)) ? undefined : verb
 }
 
-const INNER = byLength(INNER_VERBS)
 const SERVING = /服务(?=(?:企业|商户|农户|群众|居民|职工|学生|患者|老人|老年人|人员|人次)$)/u
 const BRACKETED = new RegExp(`^\\([${HAN}]{2,4}\\)`, 'u')
 
@@ -62,7 +52,7 @@ export function endOfVerbs(words: string, start: number, end: number): number {
       return at
     at += joint.length + verb.length
     const bracket = BRACKETED.exec(words.slice(at, end))
-    if (bracket && VERBS.includes(bracket[0].slice(1, -1))) at += bracket[0].length
+    if (bracket && VERBS.has(bracket[0].slice(1, -1))) at += bracket[0].length
   }
 }
 
@@ -83,7 +73,7 @@ function joins(words: string, at: number, verb: string, end: number): boolean {
 export function findInnerVerb(words: string, start: number, end: number): [number, number] | null {
   let best: [number, number] | null = null
   const quoted = words.slice(start, end)
-  for (const verb of /^[为向给]/u.test(words.slice(start)) ? VERBS : INNER) {
+  for (const verb of /^[为向给]/u.test(words.slice(start)) ? VERBS : INNER_VERBS) {
     const at = quoted.indexOf(verb)
     if (at <= 0) continue
     const from = start + at
@@ -94,7 +84,8 @@ export function findInnerVerb(words: string, start: number, end: number): [numbe
       /^(?:率|数|量|额|度|面积|项目|工程|人次|的|任务|工作|活动|试点|行动)/u.test(words.slice(from + verb.length, end))
     )
       continue
-    if (!best || from < best[0]) best = [from, from + verb.length]
+    const isLonger = best !== null && from === best[0] && from + verb.length > best[1]
+    if (!best || from < best[0] || isLonger) best = [from, from + verb.length]
   }
   // 依托门诊服务企业六百家: a verb in front of those served, a noun elsewhere (政务服务)
   const served = SERVING.exec(quoted)
