@@ -1,7 +1,7 @@
 // Runs the program once in every format and keeps the code that V8 has compiled for it beside each bundle.
 const {writeFileSync} = require('node:fs')
 const {join} = require('node:path')
-const {load} = require('../bin/load.cjs')
+const {codeOf, load} = require('../bin/load.cjs')
 
 const root = join(__dirname, '..')
 const scripts = []
@@ -14,7 +14,7 @@ async function warm() {
   for (const argv of [['--help'], ['parse', notice], ['parse', notice, '--format', 'xlsx', '-o', '-']]) {
     await main({...surroundings, argv})
   }
-  for (const [script, cache] of scripts) writeFileSync(cache, script.createCachedData())
+  for (const [script, cache] of scripts) writeFileSync(cache, codeOf(script))
 }
 
 warm()

@@ -3,12 +3,8 @@
 const {existsSync, readFileSync} = require('node:fs')
 const {createRequire} = require('node:module')
 const {dirname, join} = require('node:path')
-const v8 = require('node:v8')
+const {setFlagsFromString} = require('node:v8')
 const {Script} = require('node:vm')
-
-// A short run uses most of its three hundred expressions a few times: to compile each one twice, for V8's interpreter and
-// then for the machine, is a tenth of its time. Set before a bundle is loaded, since the kept code is of these flags.
-v8.setFlagsFromString('--no-regexp-tier-up')
 
 /**
  * What a CommonJS bundle exports. `onScript` is given each script with the place of its code cache, for the build that
@@ -16,17 +12,37 @@ v8.setFlagsFromString('--no-regexp-tier-up')
  */
 function load(file, onScript = () => {}) {
   const cache = `${file}.cache`
-  // the build has put the bundle into a function of exports, require and module, and into ASCII
-  const script = new Script(readFileSync(file, 'latin1'), {
-    filename: file,
-    ...(existsSync(cache) ? {cachedData: readFileSync(cache)} : {}),
+  const script = withKeptCode(() => {
+    // the build has put the bundle into a function of exports, require and module, and into ASCII
+    return new Script(readFileSync(file, 'latin1'), {
+      filename: file,
+      ...(existsSync(cache) ? {cachedData: readFileSync(cache)} : {}),
+    })
   })
   onScript(script, cache)
   const nodeRequire = createRequire(file)
-  const require = name => (/^\.\/.*\.cjs$/u.test(name) ? load(join(dirname(file), name), onScript) : nodeRequire(name))
+  const require = name =>
+    /^\.\/.*\.cjs$/u.test(name) ? load(join(dirname(file), name), onScript) : withKeptCode(() => nodeRequire(name))
   const module = {exports: {}}
   script.runInThisContext()(module.exports, require, module)
   return module.exports
 }
 
-module.exports = {load}
+/**
+ * Loads under V8's own flags, since the code that the build and Node itself have kept is taken only under them, and goes
+ * on with each expression compiled once. A short run uses most of its two hundred expressions a few times: to compile
+ * each for V8's interpreter and then for the machine took a tenth of it.
+ */
+function withKeptCode(read) {
+  setFlagsFromString('--regexp-tier-up')
+  try {
+    return read()
+  } finally {
+    setFlagsFromString('--no-regexp-tier-up')
+  }
+}
+
+/** The code that V8 has compiled for a script by now, as `load` takes it. */
+const codeOf = script => withKeptCode(() => script.createCachedData())
+
+module.exports = {load, codeOf}

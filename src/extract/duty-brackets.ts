@@ -80,7 +80,8 @@ export function findDefaultTier(
   start: number,
   end: number,
 ): {start: number; end: number; unitsStart: number; unitsEnd: number} | null {
-  const match = DEFAULT_TIER.exec(folded.slice(start, end))
+  const range = folded.slice(start, end)
+  const match = range.includes('以下') ? DEFAULT_TIER.exec(range) : null
   const units = match?.groups?.units
   if (!match || units === undefined) return null
   const from = start + match.index

@@ -9,12 +9,15 @@ import {readUnits} from './units.js'
 const GROUP =
   /^(?:(?:以上|上述|前述)(?<these>\d{1,2}|[一二两三四五六七八九十]{1,3}|各)(?:项|个|条|件)|(?:以上|上述|前述)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3}|该|本)(?:项|个|条)?(?=[任目指工事内]))(?:任务|目标|指标|工作|事项|内容)?(?:目标|任务)?,?的?(?:(?<role>牵头|主办|责任|承办)(?:责任)?(?:单位|部门))?(?:均|都|全部|一并)?(?:为|是|由)(?::)?(?<units>.+?)(?:(?:共同|分别)?(?<verb>负责|牵头|落实|承担)(?:落实|实施)?)?$/u
 
+// what such a line begins with; to look for it first is far quicker than to compile the whole
+const BEGINNING = /^(?:以上|上述|前述|[\d一二两三四五六七八九十该本])/u
+
 /** As many as 以上各项 may be. */
 const ALL = 100
 
 /** The duties that a line gives to the last items above it, and to how many; `null` for another line. */
 export function readGroupDuties(line: Line, source: SourceText): {count: number; duties: Duty[]} | null {
-  if (line.folded.length > 160 || line.ordinal) return null
+  if (line.folded.length > 160 || line.ordinal || !BEGINNING.test(line.folded)) return null
   let said = line.folded
   while (/[。 ]$/u.test(said)) said = said.slice(0, -1)
   const groups = GROUP.exec(said)?.groups

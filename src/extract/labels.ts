@@ -1,4 +1,4 @@
-import {HAN} from '../text/expression.js'
+import {findAll, HAN} from '../text/expression.js'
 import {findKeys} from '../text/keys.js'
 import {MISREADINGS} from '../text/lexicon/misreadings.js'
 import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../text/lexicon/roles.js'
@@ -21,16 +21,24 @@ const DICTIONARY = new Map<string, LabelKind>([
   ...DEADLINE_LABELS.map(label => [label, 'deadline'] as const),
 ])
 
-// 贵任单位, 牵头单住: a label with one character misread is meant all the same
-for (const [label, kind] of [...DICTIONARY]) {
-  for (const [right, wrongs] of MISREADINGS) {
-    const at = label.indexOf(right)
-    if (at < 0) continue
-    for (const wrong of wrongs) {
-      const misread = label.slice(0, at) + wrong + label.slice(at + 1)
-      if (!DICTIONARY.has(misread)) DICTIONARY.set(misread, kind)
+const MISREAD = new RegExp(`[${MISREADINGS.map(([, wrongs]) => wrongs).join('')}]`, 'gu')
+
+/** Labels by their words. 贵任单位, 牵头单住: one with a character misread is meant all the same. */
+const labels = {
+  get(words: string): LabelKind | undefined {
+    return DICTIONARY.get(words) ?? readMisread(words)
+  },
+}
+
+function readMisread(words: string): LabelKind | undefined {
+  for (const {0: wrong, index} of findAll(MISREAD, words)) {
+    for (const [right, wrongs] of MISREADINGS) {
+      if (!wrongs.includes(wrong)) continue
+      const kind = DICTIONARY.get(words.slice(0, index) + right + words.slice(index + 1))
+      if (kind) return kind
     }
   }
+  return undefined
 }
 
 const LONGEST_HEAD = 32
@@ -40,7 +48,7 @@ const DECORATION = /[ •·—【[(〔-]+/gu
 export function startsWithDutyLabel(folded: string): boolean {
   const head = folded.slice(0, LONGEST_HEAD)
   const stop = head.search(/[:】\]]/u)
-  return stop > 0 && DICTIONARY.has(head.slice(0, stop).replace(DECORATION, ''))
+  return stop > 0 && labels.get(head.slice(0, stop).replace(DECORATION, '')) !== undefined
 }
 
 /**
@@ -61,7 +69,7 @@ const OTHER_KEY = new RegExp(`[;,。] *[${HAN}]{2,6} *:`, 'u')
 
 /** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
 export function findLabels(folded: string, start: number, end: number): LabelledValue[] {
-  const keys = findKeys(folded.slice(start, end), DICTIONARY)
+  const keys = findKeys(folded.slice(start, end), labels)
   return keys.map((key, at) => {
     const valueStart = start + key.valueStart
     const next = start + (keys[at + 1]?.start ?? end - start)

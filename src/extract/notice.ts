@@ -10,7 +10,7 @@ import {type LeadDecisions, readTaskUnits, TIER_GROUP} from './leads.js'
 import {describeManner, type Manner} from './manner.js'
 import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
-import {type RefusedPlace, readDeadlines, readTargets} from './task-words.js'
+import {joinWords, type RefusedPlace, readDeadlines, readLabelledDeadlines, readTargets} from './task-words.js'
 
 /** What a section hands down to its tasks. */
 interface Above {
@@ -65,7 +65,8 @@ export function compileNotice(
     for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
-    const found = readTargets(pieces, source, id, ids)
+    const words = joinWords(pieces, source)
+    const found = readTargets(words, source, id, ids)
     refused.push(...found.refused)
     const times = item.children.filter(child => child.type === 'time')
     const postsOf = (
@@ -87,8 +88,9 @@ export function compileNotice(
           ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
       deadlines: [
-        ...readDeadlines(pieces, times, source, document.year),
-        ...readDeadlines([], handed, source, document.year).map(deadline => ({...deadline, inherited: true})),
+        ...readDeadlines(words, source, document.year),
+        ...readLabelledDeadlines(times, source, document.year, false),
+        ...readLabelledDeadlines(handed, source, document.year, true),
       ],
       targets: found.targets,
       position: item.position,

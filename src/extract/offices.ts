@@ -1,6 +1,9 @@
 import {POST_MODIFIERS, POST_OWNERS, POSTS} from '../text/lexicon/offices.js'
+import {indexWords, wordAt, wordsAt} from '../text/word-index.js'
 
 const MOST_WORDS = 8
+const HEADS = indexWords(POSTS, 'first')
+const LIMITS = indexWords([...POST_MODIFIERS, ...POST_OWNERS], 'first')
 
 /**
  * Where the offices that start at a place of a text end, or -1: `县委常委、常务副县长`. An office is a post (`县长`) with
@@ -18,13 +21,11 @@ export function endOfOffices(text: string, start: number): number {
 
 /** Where one office ends, the longest that fits, or -1. */
 function endOfOffice(text: string, start: number, wordsLeft: number): number {
-  let longest = -1
-  for (const post of POSTS) {
-    if (text.startsWith(post, start)) longest = Math.max(longest, start + post.length)
-  }
+  const post = wordAt(HEADS, text, start)
+  let longest = post === undefined ? -1 : start + post.length
   if (wordsLeft === 0) return longest
-  for (const word of [...POST_MODIFIERS, ...POST_OWNERS]) {
-    if (text.startsWith(word, start)) longest = Math.max(longest, endOfOffice(text, start + word.length, wordsLeft - 1))
+  for (const word of wordsAt(LIMITS, text, start)) {
+    longest = Math.max(longest, endOfOffice(text, start + word.length, wordsLeft - 1))
   }
   return longest
 }

@@ -8,14 +8,16 @@ import {IdGiver} from './ids.js'
 import type {Time} from './nodes.js'
 import {findTargetsIn, type RefusedAmount} from './targets/index.js'
 
-/** A task's words as one folded text, and the way back from its offsets to places in the notice. */
-interface TaskWords {
+/** What a task says is to be done, as one folded text, and the way back from its offsets to places in the notice. */
+export interface TaskWords {
   folded: string
   /** The place of a range of the words. */
   place(start: number, end: number): Place
 }
 
-function joinPieces(pieces: readonly Place[], source: SourceText): TaskWords {
+/** Joins the pieces of a task that say what is to be done. */
+export function joinWords(all: readonly Place[], source: SourceText): TaskWords {
+  const pieces = dueWords(all, source)
   const starts: number[] = []
   let folded = ''
   for (const {start, end} of pieces) {
@@ -47,12 +49,11 @@ const FARTHEST = 400
 
 /** The quantitative targets of a task's words, with ids and places, and the amounts that are none. */
 export function readTargets(
-  pieces: readonly Place[],
+  words: TaskWords,
   source: SourceText,
   taskId: string,
   ids: IdGiver,
 ): {targets: Target[]; refused: RefusedPlace[]} {
-  const words = joinPieces(dueWords(pieces, source), source)
   const found = findTargetsIn(words.folded)
   const given = found.targets.map(target => {
     const position = words.place(target.start, target.end)
@@ -95,25 +96,27 @@ export function readTargets(
 const ONGOING =
   /持续(?:推进|实施|开展|深化|用力)?|长期(?:坚持|推进|实施)?|常态化?(?:推进|开展|实施)?|全年(?:推进|实施|坚持)?/u
 
-/** The deadlines in a task's words and on its label lines; `year` is the notice's. */
-export function readDeadlines(
-  pieces: readonly Place[],
+/** The deadlines in a task's words; `year` is the notice's. */
+export function readDeadlines(words: TaskWords, source: SourceText, year: number | null): Deadline[] {
+  return findTimePhrases(words.folded, year).map(({start, end, on}) =>
+    makeDeadline(source, on, words.place(start, end), false),
+  )
+}
+
+/** The deadlines on label lines, which are the task's own or `inherited`. */
+export function readLabelledDeadlines(
   labelled: readonly Time[],
   source: SourceText,
   year: number | null,
+  inherited: boolean,
 ): Deadline[] {
-  const words = joinPieces(dueWords(pieces, source), source)
-  const inWords = findTimePhrases(words.folded, year).map(({start, end, on}) => ({
-    on,
-    position: words.place(start, end),
-  }))
-  const onLabels = labelled.flatMap(({words: place}) => readLabelled(source, place, year))
-  return [...inWords, ...onLabels].map(({on, position}) => ({
-    raw: source.read(position.start.offset, position.end.offset),
-    on,
-    inherited: false,
-    position,
-  }))
+  return labelled.flatMap(({words}) =>
+    readLabelled(source, words, year).map(({on, position}) => makeDeadline(source, on, position, inherited)),
+  )
+}
+
+function makeDeadline(source: SourceText, on: string | null, position: Place, inherited: boolean): Deadline {
+  return {raw: source.read(position.start.offset, position.end.offset), on, inherited, position}
 }
 
 /** What a deadline's field says: its time words, a bare month, or that the work goes on. */
@@ -141,11 +144,11 @@ function readLabelled(
 /** The targets of a text that is one task's words. */
 export function readTargetsIn(text: string): Target[] {
   const source = createSourceText(text)
-  return readTargets([source.place(0, text.length)], source, '', new IdGiver()).targets
+  return readTargets(joinWords([source.place(0, text.length)], source), source, '', new IdGiver()).targets
 }
 
 /** The deadlines of a text that is one task's words. */
 export function readDeadlinesIn(text: string, year: number | null): Deadline[] {
   const source = createSourceText(text)
-  return readDeadlines([source.place(0, text.length)], [], source, year)
+  return readDeadlines(joinWords([source.place(0, text.length)], source), source, year)
 }

@@ -35,6 +35,7 @@ const RAGGED = 5
  */
 export function unwrap(text: string, overPages = true): Flow | null {
   const raw = text.split('\n').filter(line => line.trim() !== '' && !PAGE_NUMBER.test(line))
+  if (!mayHaveMargin(raw)) return null
   const widths = raw.map(line => ({widths: widthsOf(line), isStopped: STOPPED.test(line)}))
   const [columns, characters] = [findMargin(widths, 0), findMargin(widths, 1)]
   const best = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
@@ -91,15 +92,27 @@ interface Margin {
   full: number
 }
 
+/** The narrowest and the widest margin of a page, in columns. */
+const [NARROWEST, WIDEST] = [36, 130]
+/** This share of a text's lines is no wider than its margin. */
+const WITHIN = 0.95
+
+/** Whether a margin is possible at all: a line has as many columns as characters, or up to twice as many. */
+function mayHaveMargin(lines: readonly string[]): boolean {
+  const lengths = Uint32Array.from(lines, line => line.trimEnd().length).sort()
+  const length = lengths[Math.floor(lengths.length * WITHIN)] ?? 0
+  return length <= WIDEST && length * 2 >= NARROWEST
+}
+
 /** The margin by one of the widths; `null` where lines are not broken at one. */
 function findMargin(
   lines: ReadonlyArray<{widths: readonly [number, number]; isStopped: boolean}>,
   by: 0 | 1,
 ): Margin | null {
   if (lines.length < 10) return null
-  const widths = lines.map(line => line.widths[by]).sort((a, b) => a - b)
-  const margin = widths[Math.floor(widths.length * 0.95)] ?? 0
-  if (margin < 36 || margin > 130) return null
+  const widths = Uint32Array.from(lines, line => line.widths[by]).sort()
+  const margin = widths[Math.floor(widths.length * WITHIN)] ?? 0
+  if (margin < NARROWEST || margin > WIDEST) return null
   const longer = lines.filter(line => line.widths[by] > margin + 3).length
   const full = lines.filter(line => line.widths[by] >= margin - RAGGED)
   if (longer > lines.length * 0.03 || full.length < 6 || full.length < lines.length / 4) return null

@@ -34,16 +34,20 @@ export interface Pairing {
   unpaired: readonly Unpaired[]
 }
 
+const NOTHING: Pairing = {closing: new Map(), unpaired: []}
+
 /**
  * Pairs the brackets and quotes of a folded range. A closing character pairs with the nearest open one of its kind;
  * what was opened inside and never closed is left over.
  */
 export function pairBrackets(folded: string, start = 0, end = folded.length): Pairing {
+  const signs = findAll(SIGN, start === 0 && end === folded.length ? folded : folded.slice(start, end))
+  if (signs.length === 0) return NOTHING
   const closing = new Map<number, number>()
   const open: Unpaired[] = []
   const unpaired: Unpaired[] = []
   const waiting = new Map<string, number>()
-  for (const match of findAll(SIGN, folded.slice(start, end))) {
+  for (const match of signs) {
     const sign = {character: match[0], offset: start + match.index}
     const partner = OPENERS.get(sign.character)
     if (partner !== undefined) {

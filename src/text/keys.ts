@@ -14,12 +14,18 @@ const KEY = new RegExp(
   'gu',
 )
 
+const KEY_END = /[:】\]]/u
+
 /**
  * The keys of a folded text that a dictionary knows, in order. A key begins at the start, behind a blank or behind a
  * sign that parts; what else stands in front of a colon is passed over.
  */
-export function findKeys<Meaning>(folded: string, dictionary: ReadonlyMap<string, Meaning>): Array<FoundKey<Meaning>> {
+export function findKeys<Meaning>(
+  folded: string,
+  dictionary: {get(key: string): Meaning | undefined},
+): Array<FoundKey<Meaning>> {
   const found: Array<FoundKey<Meaning>> = []
+  if (!KEY_END.test(folded)) return found
   for (const match of findAll(KEY, folded)) {
     const written = match.groups?.key ?? ''
     const start = match.index + (match.groups?.before ?? '').length

@@ -22,29 +22,44 @@ export interface Ordinal {
   weak: boolean
 }
 
-const NUMERAL = '[一二三四五六七八九十百〇零]{1,5}'
+const NUMERALS = '一二三四五六七八九十百〇零'
+const DIGITS = '0123456789'
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const NUMERAL = `[${NUMERALS}]{1,5}`
 
-const FORMS: ReadonlyArray<readonly [Rank, RegExp]> = [
+/** A form of ordinals: the characters that it may begin with, and all of it. */
+type Form = readonly [Rank, beginnings: string, RegExp]
+
+const FORMS: readonly Form[] = [
   // 第一章 总则
-  ['chapter', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
+  ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
   // 一、加快转型
-  ['han', new RegExp(`^(?<label>(?<number>${NUMERAL}))(?: *[、.]| (?=[${HAN}“《])) *`, 'u')],
+  ['han', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL}))(?: *[、.]| (?=[${HAN}“《])) *`, 'u')],
   // (一)经济指标
-  ['bracketed-han', new RegExp(`^(?<label>\\( *(?<number>${NUMERAL}) *\\))[ 、.]*`, 'u')],
+  ['bracketed-han', '(', new RegExp(`^(?<label>\\( *(?<number>${NUMERAL}) *\\))[ 、.]*`, 'u')],
   // 1.建成  1、建成  10 建成
   [
     'arabic',
+    DIGITS,
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
   ],
   // 1O、建成  l4、建成: a scanner's letters in a number; behind such only the number that is expected begins an item
-  ['arabic', /^(?<label>(?<number>[\dOolI]{2,3})) *[、.]\B */u],
+  ['arabic', `${DIGITS}lI`, /^(?<label>(?<number>[\dOolI]{2,3})) *[、.]\B */u],
   // (1)建成  1)建成
-  ['bracketed-arabic', /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
+  ['bracketed-arabic', `(${DIGITS}`, /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
   // ①建成
-  ['circled', /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
+  ['circled', CIRCLED, /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
 ]
 
-const FIRST_CHARACTERS = new Set('lI第一二三四五六七八九十百〇零(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+/** The forms by the characters that they may begin with. */
+const FORMS_BY_BEGINNING = new Map<string, Form[]>()
+for (const form of FORMS) {
+  for (const character of form[1]) {
+    const forms = FORMS_BY_BEGINNING.get(character)
+    if (forms) forms.push(form)
+    else FORMS_BY_BEGINNING.set(character, [form])
+  }
+}
 
 // what a number counts or dates: behind a blank these make it no ordinal (`2023 年`, `3 家`)
 const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩|%)/u
@@ -53,9 +68,10 @@ const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩
 export function readOrdinal(folded: string, start: number, end: number): Ordinal | null {
   let from = start
   while (from < end && folded[from] === ' ') from++
-  if (!FIRST_CHARACTERS.has(folded[from] ?? '')) return null
+  const forms = FORMS_BY_BEGINNING.get(folded[from] ?? '')
+  if (!forms) return null
   const head = folded.slice(from, Math.min(end, from + 24))
-  for (const [rank, form] of FORMS) {
+  for (const [rank, , form] of forms) {
     const match = form.exec(head)
     if (!match?.groups) continue
     const label = match.groups.label ?? ''

@@ -37,8 +37,11 @@ export interface LookRange {
 export function createSourceText(text: string, looks: readonly LookRange[] = []): SourceText {
   const starts = lineStarts(text)
   const joined = joinLooks(text, looks)
+  let line = 0
   const point = (offset: number): Point => {
-    const line = lastAtOrBefore(starts, offset)
+    // most places are asked for in order: the line is the last one asked for
+    if (offset < (starts[line] ?? 0) || offset >= (starts[line + 1] ?? text.length))
+      line = lastAtOrBefore(starts, offset)
     return {line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset}
   }
   return {

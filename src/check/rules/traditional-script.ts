@@ -1,7 +1,9 @@
+import {classOf} from '../../text/expression.js'
 import {TRADITIONAL} from '../../text/lexicon/traditional.js'
 import type {Rule} from '../rule.js'
 
-const CHARACTERS = new Set(TRADITIONAL)
+const CHARACTERS = new RegExp(classOf(TRADITIONAL), 'gu')
+const LONGEST = 20_000
 /** Of a hundred characters of a traditional text ten or more are such; in a simplified one they are names and quotes. */
 const SHARE = 0.03
 
@@ -10,8 +12,8 @@ export const traditionalScript: Rule = {
   id: 'traditional-script',
   level: 'warning',
   check: ({text: {text}}) => {
-    const count = [...text.slice(0, 20_000)].filter(character => CHARACTERS.has(character)).length
-    return count >= 20 && count > Math.min(text.length, 20_000) * SHARE ? [{data: {count}, position: null}] : []
+    const count = text.slice(0, LONGEST).match(CHARACTERS)?.length ?? 0
+    return count >= 20 && count > Math.min(text.length, LONGEST) * SHARE ? [{data: {count}, position: null}] : []
   },
   words: {
     en: () => 'the copy is in traditional characters, which are not read: use the page in simplified ones',

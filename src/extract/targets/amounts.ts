@@ -1,4 +1,5 @@
 import type {Target} from '../../model/index.js'
+import {findAll} from '../../text/expression.js'
 import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../text/lexicon/bounds.js'
 import {findQuantities, type Quantity, readNumber} from '../../text/quantities.js'
 import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
@@ -103,11 +104,11 @@ const COVERAGE = /全覆盖/gu
 const DOUBLING = /翻(?<times>[一两二三四])番|翻番/gu
 
 function findCoverage(folded: string): Amount[] {
-  return [...folded.matchAll(COVERAGE)].map(({index}) => impliedAmount(index, index + 3, 100, 'coverage'))
+  return findAll(COVERAGE, folded).map(({index}) => impliedAmount(index, index + 3, 100, 'coverage'))
 }
 
 function findDoubling(folded: string): Amount[] {
-  return [...folded.matchAll(DOUBLING)].map(match => {
+  return findAll(DOUBLING, folded).map(match => {
     const times = '一二三四'.indexOf((match.groups?.times ?? '一').replace('两', '二')) + 1
     return impliedAmount(match.index, match.index + match[0].length, (2 ** times - 1) * 100, 'doubling')
   })
@@ -117,7 +118,7 @@ function findDoubling(folded: string): Amount[] {
 const FRACTION = /(?<whole>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])/gu
 
 function findFractions(folded: string): Amount[] {
-  return [...folded.matchAll(FRACTION)].map(match => {
+  return findAll(FRACTION, folded).map(match => {
     const [whole, part] = [readNumber(match.groups?.whole ?? ''), readNumber(match.groups?.part ?? '')]
     const value = Math.round(((part ?? 0) / (whole ?? 1)) * 10_000) / 100
     const amount = impliedAmount(match.index, match.index + match[0].length, value, 'fraction')
