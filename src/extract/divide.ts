@@ -31,11 +31,12 @@ export function divide(root: Root, source: SourceText): Divided {
     root.children.filter(block => !isNote(block)),
     source,
   )
-  const hasBareBrackets = namesBearersAlone(blocks, source)
-  const describe = (block: Root['children'][number]) =>
-    isParagraph(block) ? (describeLine(block, source, hasBareBrackets) ?? []) : describeTable(block, source)
-  const lines = blocks.flatMap(describe)
-  const notes = root.children.filter(isNote).flatMap(describe)
+  const describe = (bare: boolean) => (block: Root['children'][number]) =>
+    isParagraph(block) ? (describeLine(block, source, bare) ?? []) : describeTable(block, source)
+  const plain = blocks.flatMap(describe(false))
+  const hasBareBrackets = namesBearersAlone(plain, source)
+  const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain
+  const notes = root.children.filter(isNote).flatMap(describe(hasBareBrackets))
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
@@ -51,14 +52,13 @@ export function divide(root: Root, source: SourceText): Divided {
  * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Two paragraphs or more say who bears
  * them in a bracket at their end, one of them so, and hardly any has a duty line.
  */
-function namesBearersAlone(blocks: Root['children'], source: SourceText): boolean {
+function namesBearersAlone(lines: readonly Line[], source: SourceText): boolean {
   let [bare, bracketed, labelled] = [0, 0, 0]
-  for (const block of blocks) {
-    if (!isParagraph(block)) continue
-    const line = describeLine(block, source)
-    if (line?.isDuty) labelled++
-    else if (line?.bears) bracketed++
-    else if (line && endsInNames(source, line.start, line.end)) bare++
+  for (const line of lines) {
+    if (line.table || line.pairs) continue
+    if (line.isDuty) labelled++
+    else if (line.bears) bracketed++
+    else if (endsInNames(source, line.start, line.end)) bare++
   }
   return bare > 0 && bare + bracketed >= 2 && bare + bracketed > labelled
 }

@@ -50,6 +50,7 @@ function splitAtBlanks(source: SourceText, start: number, end: number): Array<{s
 const AND = /(?<=[局委办厅署行社联]|政府|公司|中心|管委会)(?:和|以及|及|与)(?=[^和及与]{2})/gu
 
 function splitAtAnd(source: SourceText, part: {start: number; end: number}): Array<{start: number; end: number}> {
+  if (!/[和及与]/u.test(source.folded.slice(part.start, part.end))) return [part]
   return splitOutside(source.folded, part.start, part.end, AND)
 }
 

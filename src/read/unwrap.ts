@@ -156,10 +156,10 @@ function readLines(text: string): RawLine[] {
   return lines
 }
 
+const WIDE = /[^\u0000-\u2000]+/gu
+
 /** The widths of a line without the blanks at its end. */
 function widthsOf(line: string): [number, number] {
   const written = line.trimEnd()
-  let columns = 0
-  for (let at = 0; at < written.length; at++) columns += written.charCodeAt(at) > 0x2000 ? 2 : 1
-  return [columns, written.length * 2]
+  return [written.length * 2 - written.replace(WIDE, '').length, written.length * 2]
 }
