@@ -1,5 +1,5 @@
-import {crc32} from 'node:zlib'
-import {type Unzipped, unzipSync, zipSync} from 'fflate'
+import {crc32, deflateRawSync} from 'node:zlib'
+import {type Unzipped, unzipSync, Zip, type ZipInputFile} from 'fflate'
 import {BreakdownError} from '../errors.js'
 import {refusal, type Subject} from './subject.js'
 
@@ -110,11 +110,31 @@ function readDirectory(bytes: Uint8Array, refuse: Refuse): Entry[] {
   return found
 }
 
+const DEFLATE = 8
+const LEVEL = 6
+
 /**
- * Packs parts so that the same parts give the same bytes: every entry has the DOS epoch for its time, and the
- * compressor is the same on every machine.
+ * Packs parts so that the same parts give the same bytes wherever Node has the same zlib: every entry has the DOS epoch
+ * for its time. fflate writes the package; its own compressor took ten times as long as zlib, a fifth of a run.
  */
-export function pack(parts: Parts): Uint8Array {
-  // fflate writes the fields of local time, so the date is a local one
-  return zipSync(parts, {level: 3, mtime: new Date(1980, 0, 1)})
+export function pack(parts: Parts): Uint8Array<ArrayBuffer> {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk)
+  })
+  for (const [filename, part] of Object.entries(parts)) {
+    const entry: ZipInputFile = {
+      filename,
+      size: part.length,
+      crc: crc32(part),
+      compression: DEFLATE,
+      // fflate writes the fields of local time, so the date is a local one
+      mtime: new Date(1980, 0, 1),
+    }
+    zip.add(entry)
+    entry.ondata?.(null, deflateRawSync(part, {level: LEVEL}), true)
+  }
+  zip.end()
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -102,7 +102,7 @@ function findHead(members: readonly string[], last: string): string {
     const at = ending.length === length ? last.indexOf(ending) : -1
     if (at >= 0 && at + length < last.length) return last.slice(at + length)
   }
-  const attributive = /^.{1,8}?(?:级|型|类|式|性|业(?![务绩链园集]))(?=.{2,})/u.exec(last)
+  const attributive = /^.{1,8}?(?:级|型|类|式|性|业(?![务绩链园集]))(?=.{2})/u.exec(last)
   if (attributive) return last.slice(attributive[0].length)
   const measure = measureOf(last)
   // 代表建议、委员提案办结率: the rate's name is of three characters at least

@@ -56,7 +56,7 @@ const BEGINS_NOUNS: ReadonlySet<string> = new Set([
 ])
 
 // 2023年新增, 四季度原煤产量: the time measured
-const PERIOD = /^(?:20\d\d年(?:度|全年)?|第?[一二三四]季度|[上下]半年|全年)(?=.{2,})/u
+const PERIOD = /^(?:20\d\d年(?:度|全年)?|第?[一二三四]季度|[上下]半年|全年)(?=.{2})/u
 
 /** Where a phrase begins behind what opens it: commas, 其中, 力争, adverbs. */
 export function openPhrase(words: string, signs: Signs): number {

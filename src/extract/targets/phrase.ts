@@ -94,7 +94,7 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
     phrase.verb = words.slice(start, verbEnd)
     // 组织企业参加展会: who is made to act is not what is counted
     const made = /^(?:组织|引导|支持|推动|带动|帮助|鼓励|促成)$/u.test(phrase.verb)
-      ? /(?:参加|参展|开展|举办|实施|申报|上市|对接)(?=.{2,})/u.exec(words.slice(verbEnd, end))
+      ? /(?:参加|参展|开展|举办|实施|申报|上市|对接)(?=.{2})/u.exec(words.slice(verbEnd, end))
       : null
     if (made) {
       phrase.verb = made[0]
