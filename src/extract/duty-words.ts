@@ -1,5 +1,5 @@
 import {squeeze, trimRange} from '../text/blanks.js'
-import {pairBrackets, splitOutside} from '../text/brackets.js'
+import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
 import {
   BEARING_ENDINGS,
@@ -124,7 +124,8 @@ export function splitLeads(source: SourceText, units: readonly NamedUnit[]): {le
   const others: NamedUnit[] = []
   for (const unit of units) {
     const [start, end] = [unit.position.start.offset, unit.position.end.offset]
-    const {closing} = pairBrackets(source.folded, start, end)
+    const isClosed = ')]〕'.includes(source.folded[end - 1] ?? ' ')
+    const {closing} = isClosed ? pairBrackets(source.folded, start, end) : NOTHING
     const [opened] = [...closing].find(([, closed]) => closed === end - 1) ?? []
     if (opened !== undefined && opened > start && LEAD_IN_BRACKET.test(source.folded.slice(opened, end))) {
       const range = trimRange(source.text, start, opened)

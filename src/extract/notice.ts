@@ -46,6 +46,7 @@ export function compileNotice(
   const {rules, legends} = findLeadRules(root, source, numberOfAnnex)
 
   let tiers: Duty[] = []
+  let ownRules: readonly LeadRule[] = []
   const makeTask = (item: ItemNode, above: Above): Task => {
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
     const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
@@ -82,7 +83,7 @@ export function compileNotice(
       label: item.label,
       annex: above.annex,
       text,
-      units: readTaskUnits(duties, rulesOf(rules, above.annex), decisions),
+      units: readTaskUnits(duties, ownRules, decisions),
       leaders:
         posts.length > 0
           ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
@@ -135,6 +136,7 @@ export function compileNotice(
   for (const [at, node] of annexNodes.entries()) {
     const number = numberOfAnnex(node, at)
     tiers = []
+    ownRules = rulesOf(rules, number)
     const made = makeBlocks(node.children, {
       annex: number,
       path: number === null ? [] : [`A${number}`],

@@ -34,7 +34,8 @@ export interface Pairing {
   unpaired: readonly Unpaired[]
 }
 
-const NOTHING: Pairing = {closing: new Map(), unpaired: []}
+/** A range without any. */
+export const NOTHING: Pairing = {closing: new Map(), unpaired: []}
 
 /**
  * Pairs the brackets and quotes of a folded range. A closing character pairs with the nearest open one of its kind;
