@@ -18,7 +18,6 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
 // what hardly occurs in Chinese text and fills what was decoded wrongly: controls, private use, replacement, rare scripts
 const IMPROBABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/gu
 const HAN = /\p{Script=Han}/gu
-const COMMON = new Set(COMMON_CHARACTERS)
 
 /**
  * Decodes bytes: by the encoding asked for, else by byte order mark, NUL bytes (UTF-16), strict UTF-8, strict GB18030.
@@ -102,7 +101,8 @@ function looksChinese(text: string): boolean {
   if ((sample.match(IMPROBABLE)?.length ?? 0) > sample.length * 0.02) return false
   const han = sample.match(HAN) ?? []
   if (han.length === 0) return /^[^\u0080-\u{10ffff}]*$/u.test(sample)
-  return han.filter(character => COMMON.has(character)).length >= han.length * 0.2
+  const common = new Set(COMMON_CHARACTERS)
+  return han.filter(character => common.has(character)).length >= han.length * 0.2
 }
 
 /** Whether a text has characters that no text has: NUL, or a good part of controls and replacements. */
