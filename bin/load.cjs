@@ -1,7 +1,6 @@
 // Loads a bundle together with the machine code that the build has kept for it, which halves the time of a short run.
 // V8 takes the code only where its own version and flags are those that made it; else it compiles, as without it.
 const {existsSync, readFileSync} = require('node:fs')
-const {createRequire} = require('node:module')
 const {dirname, join} = require('node:path')
 const {setFlagsFromString} = require('node:v8')
 const {Script} = require('node:vm')
@@ -20,11 +19,10 @@ function load(file, onScript = () => {}) {
     })
   })
   onScript(script, cache)
-  const nodeRequire = createRequire(file)
-  const require = name =>
-    /^\.\/.*\.cjs$/u.test(name) ? load(join(dirname(file), name), onScript) : withKeptCode(() => nodeRequire(name))
+  const requireFrom = name =>
+    name.startsWith('./') ? load(join(dirname(file), name), onScript) : withKeptCode(() => require(name))
   const module = {exports: {}}
-  script.runInThisContext()(module.exports, require, module)
+  script.runInThisContext()(module.exports, requireFrom, module)
   return module.exports
 }
 
