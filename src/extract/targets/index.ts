@@ -1,12 +1,13 @@
 import {findTimePhrases} from '../../text/time-phrases.js'
 import {findAmounts} from './amounts.js'
 import {splitClauses} from './clauses.js'
-import {type FoundTarget, TargetReader} from './reader.js'
+import {TargetReader} from './reader.js'
 import {findNames, refuse} from './refuse.js'
+import type {FoundTarget} from './target.js'
 import type {RefusedAmount} from './words.js'
 
-export type {FoundTarget} from './reader.js'
 export type {Refusal} from './refuse.js'
+export type {FoundTarget} from './target.js'
 export type {RefusedAmount} from './words.js'
 
 /** What a task's text says of amounts. */
