@@ -1,7 +1,7 @@
 import type {ColumnKind} from '../text/lexicon/table-heads.js'
 import {BODY_END} from './body-names.js'
-import {isTime} from './duty-words.js'
 import {endOfOffices} from './offices.js'
+import {isTime} from './segments.js'
 import {isSaid} from './table-cells.js'
 
 /** How many lines a row may have; more are no row. */

@@ -1,7 +1,7 @@
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
-import {areBodies} from './duty-words.js'
 import type {Duty} from './nodes.js'
+import {areBodies} from './segments.js'
 import {isCollective, readUnits} from './units.js'
 
 // 各乡镇(街道、园区)、县级机关各部门共同落实工作

@@ -7,15 +7,13 @@ import {
   JOINT_ENDINGS,
   LEADING_ENDINGS,
   SUPPORTING_ENDINGS,
-  UNIT_ENDINGS,
 } from '../text/lexicon/duty-words.js'
 import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
-import {findTimePhrases} from '../text/time-phrases.js'
 import type {NamedUnit} from './bearing.js'
-import {BODY_END} from './body-names.js'
 import {findLabels} from './labels.js'
-import {isCollective, readUnits} from './units.js'
+import {areNames, areUnits, isTime} from './segments.js'
+import {readUnits} from './units.js'
 
 /** Units in one role, as words without labels give them. */
 export interface WordedDuty {
@@ -141,19 +139,6 @@ export function splitLeads(source: SourceText, units: readonly NamedUnit[]): {le
   return {leads, others}
 }
 
-const UNIT_END = new RegExp(`(?:${anyOf(UNIT_ENDINGS)})(?:[(\\[〔〈][^()]{1,30}[)\\]〕〉])?$`, 'u')
-
-/** Whether half or more of a list's names are such as bodies have. */
-function areUnits(units: readonly NamedUnit[]): boolean {
-  const good = units.filter(
-    ({name}) => name.length <= 40 && !/[\d%]{2}/u.test(name) && (UNIT_END.test(name) || isCollective(name)),
-  )
-  return units.length > 0 && good.length * 2 >= units.length
-}
-
-// 含高新区, 不含市区: what is counted in
-const NO_NAME = /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另)|[的\d%]/u
-
 /** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
 export function readNames(source: SourceText, start: number, end: number): DutyWords | null {
   const segments = splitOutside(source.folded, start, end, /[,;]/gu).map(({start: from, end: to}) =>
@@ -164,39 +149,4 @@ export function readNames(source: SourceText, start: number, end: number): DutyW
     .filter(segment => !times.includes(segment))
     .flatMap(segment => readUnits(source, segment.start, segment.end))
   return areNames(units) ? {duties: [{role: 'responsible', verb: '', joint: false, units}], times} : null
-}
-
-function areNames(units: readonly NamedUnit[]): boolean {
-  if (units.length === 0) return false
-  const areAll = units.every(
-    ({name}) =>
-      name.length >= 2 && name.length <= 30 && !NO_NAME.test(name) && (UNIT_END.test(name) || isCollective(name)),
-  )
-  return areAll && (units.length > 1 ? units.some(isBody) : units.every(isBody))
-}
-
-/** Whether all names of a list are such as bodies have, and not a person's with his office. */
-export function areBodies(units: readonly NamedUnit[]): boolean {
-  return units.length > 0 && units.every(unit => isBody(unit) && !/[长记任席员]$/u.test(unit.name))
-}
-
-function isBody({name}: NamedUnit): boolean {
-  return BODY_END.test(name) || isCollective(name)
-}
-
-const ONGOING = /^(?:年内|全年)?(?:持续|长期|常态化?|滚动)(?:推进|坚持|实施|开展|落实|深化)?$/u
-
-/** Whether a segment says by when, and no more. */
-export function isTime(folded: string): boolean {
-  if (ONGOING.test(folded)) return true
-  const phrases = findTimePhrases(`${folded}完成`, null)
-  const first = phrases[0]
-  if (!first || first.start > 1) return false
-  const rest = folded.slice(Math.min(folded.length, phrases[phrases.length - 1]?.end ?? 0))
-  // 9月底前印发实施细则: what is done by then, and no name of a body
-  return (
-    rest.length <= 10 &&
-    /^(?:前|底|内|末)?(?:[完建落竣开启投取形组推办实见印制出编公发上报][^,;。、]{0,9})?$/u.test(rest) &&
-    !UNIT_END.test(rest)
-  )
 }

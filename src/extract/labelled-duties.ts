@@ -2,11 +2,12 @@ import {trimRange} from '../text/blanks.js'
 import type {Role} from '../text/lexicon/roles.js'
 import type {SourceText} from '../text/source-text.js'
 import type {DutyBracket} from './duty-brackets.js'
-import {isTime, readDutyWords, readTogether, splitLeads} from './duty-words.js'
+import {readDutyWords, readTogether, splitLeads} from './duty-words.js'
 import {findLabels, type LabelledValue} from './labels.js'
 import {readLeaders} from './leaders.js'
 import {findLegend, type Legend, legendNode} from './legend.js'
 import type {Attribute, Duty, NamedUnit, Post} from './nodes.js'
+import {isTime} from './segments.js'
 import {readUnits} from './units.js'
 
 /** The attributes that labels in a range give; together they take up all of it. */
