@@ -90,8 +90,9 @@ function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: L
   if (named.some(each => isLeading(each.unit.role))) return decide(named, each => isLeading(each.unit.role), 'label')
   if (named.some(bears(decisions.leadMark))) return decide(named, bears(decisions.leadMark), 'assumed')
   if (named.some(bears(byMark?.mark))) return decide(named, bears(byMark?.mark), 'mark')
-  // those who share the work: nobody leads
-  if (named.length > 1 && named.every(each => each.duty.joint)) return decide(named, () => false, 'joint')
+  // those who share the work, each by its own duty, and all the places that follow them: nobody leads
+  const share = named.every(each => each.duty.joint || each.unit.collective) && named.some(each => each.duty.joint)
+  if (named.length > 1 && share) return decide(named, () => false, 'joint')
   if (rules.some(rule => rule.basis === 'first')) return decide(named, each => each === named[0], 'first')
   if (byLabel && named.some(each => each.unit.role === 'responsible')) {
     return decide(named, each => each.unit.role === 'responsible', 'rule')

@@ -1,4 +1,5 @@
 import {squeeze} from '../text/blanks.js'
+import {HAN} from '../text/expression.js'
 import {findKeys} from '../text/keys.js'
 import {type DocumentField, METADATA_KEYS, OTHER_METADATA_KEYS} from '../text/lexicon/metadata-keys.js'
 
@@ -33,6 +34,9 @@ function isOpening(before: string, keys: number): boolean {
   return [...before].every(character => DECORATION.has(character)) || (keys >= 3 && /^[^。;:,]{2,24} $/u.test(before))
 }
 
+// 索引号: 123/2026-001 公文目录: 重点工作
+const OTHER_KEY = new RegExp(` +[${HAN}]{2,8} *:`, 'u')
+
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */
 export function findPairs(folded: string): MetadataPair[] {
   if (folded.length > 2_000) return []
@@ -41,8 +45,11 @@ export function findPairs(folded: string): MetadataPair[] {
   if (!first || !isOpening(folded.slice(0, first.start), keys.length)) return []
   return keys.map(({meaning, start, valueStart}, at) => {
     let [from, to] = [valueStart, keys[at + 1]?.start ?? folded.length]
-    while (to > from && DECORATION.has(folded[to - 1] ?? '')) to--
     while (from < to && (folded[from] === ' ' || folded[from] === '|')) from++
+    // a key that is not known ends a value, too; a title may hold a colon
+    const other = meaning === 'title' ? null : OTHER_KEY.exec(folded.slice(from, to))
+    if (other) to = from + other.index
+    while (to > from && DECORATION.has(folded[to - 1] ?? '')) to--
     return {field: meaning, start, valueStart: from, valueEnd: to}
   })
 }

@@ -8,7 +8,7 @@ import {findLeadRules} from './lead-rules.js'
 import {readHeadingLeaders} from './leaders.js'
 import {type LeadDecisions, readTaskUnits, TIER_GROUP} from './leads.js'
 import {describeManner, type Manner} from './manner.js'
-import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier} from './nodes.js'
+import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier, Time} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
 import {joinWords, type RefusedPlace, readDeadlines, readLabelledDeadlines, readTargets} from './task-words.js'
 
@@ -19,6 +19,8 @@ interface Above {
   path: readonly string[]
   leaders: readonly Leader[]
   duties: readonly Duty[]
+  /** By when, where a task itself says nothing. */
+  times: readonly Time[]
 }
 
 /**
@@ -67,7 +69,7 @@ export function compileNotice(
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
     const words = joinWords(pieces, source)
-    const found = readTargets(words, source, id, ids)
+    const found = readTargets(words, source, id, ids, document.year)
     refused.push(...found.refused)
     const times = item.children.filter(child => child.type === 'time')
     const postsOf = (
@@ -76,6 +78,11 @@ export function compileNotice(
     ) => list.flatMap(each => (each.type === 'post' ? each.leaders.map(leader => ({...leader, inherited})) : []))
     const posts = [...postsOf(item.children, false), ...postsOf(item.shared, true)]
     const handed = item.shared.filter(each => each.type === 'time')
+    const deadlines = [
+      ...readDeadlines(words, source, document.year),
+      ...readLabelledDeadlines(times, source, document.year, false),
+      ...readLabelledDeadlines(handed, source, document.year, true),
+    ]
     return {
       id,
       path: paths.give([...above.path, String(item.number)].join('.')),
@@ -88,11 +95,7 @@ export function compileNotice(
         posts.length > 0
           ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
-      deadlines: [
-        ...readDeadlines(words, source, document.year),
-        ...readLabelledDeadlines(times, source, document.year, false),
-        ...readLabelledDeadlines(handed, source, document.year, true),
-      ],
+      deadlines: deadlines.length > 0 ? deadlines : readLabelledDeadlines(above.times, source, document.year, true),
       targets: found.targets,
       position: item.position,
       pieces,
@@ -102,16 +105,20 @@ export function compileNotice(
   const makeSection = (node: SectionNode, above: Above): Section => {
     const {start, end} = {start: node.title.start.offset, end: node.title.end.offset}
     const title = source.read(start, end)
-    const leaders = readHeadingLeaders(source, start, end).map(
+    const bearers = readBearers(source, node.title)
+    const posts = node.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
+    const labelled = node.children.filter(child => child.type === 'duty')
+    const times = node.children.filter(child => child.type === 'time')
+    // in the heading, or on a line of their own under it
+    const leaders = [...readHeadingLeaders(source, start, end), ...posts].map(
       ({name, office, position}): Leader => ({name, office, inherited: false, position}),
     )
-    const bearers = readBearers(source, node.title)
-    const labelled = node.children.filter(child => child.type === 'duty')
     const below: Above = {
       annex: above.annex,
       path: [...above.path, String(node.number)],
       leaders: leaders.length > 0 ? leaders : above.leaders,
       duties: labelled.length > 0 ? labelled : bearers ? [bearers] : above.duties,
+      times: times.length > 0 ? times : above.times,
     }
     const id = ids.give('section', title)
     const {sections, tasks} = makeBlocks(node.children, below)
@@ -142,6 +149,7 @@ export function compileNotice(
       path: number === null ? [] : [`A${number}`],
       leaders: [],
       duties: [],
+      times: [],
     })
     annexes.push(makeAnnex(node, number, source))
     sections.push(...made.sections)

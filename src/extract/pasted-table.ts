@@ -42,9 +42,10 @@ function readTabbed(blocks: Root['children'], from: number, source: SourceText):
   for (; at < blocks.length; at++) {
     const block = blocks[at]
     if (!block || !isParagraph(block)) break
-    const parts = source.text.slice(block.position.start.offset, block.position.end.offset).split('\t')
+    const [start, end] = withBlankCells(block, source)
+    const parts = source.text.slice(start, end).split('\t')
     if (parts.length < 3 && !(rows.length > 0 && isCategory(block, source))) break
-    let offset = block.position.start.offset
+    let offset = start
     const cells = parts.map(part => {
       const cell = cellOf(source.place(offset, offset + part.length), source)
       offset += part.length + 1
@@ -54,6 +55,14 @@ function readTabbed(blocks: Root['children'], from: number, source: SourceText):
   }
   const head = rows[0]?.children.filter(cell => kindOf(cell.position, source) !== null).length ?? 0
   return rows.length >= 2 && head >= 3 ? {table: tableOf(rows), next: at} : null
+}
+
+/** The range of a line with the TABs at its ends, beyond which a cell is blank. */
+function withBlankCells({position}: Paragraph, {text}: SourceText): [number, number] {
+  let [start, end] = [position.start.offset, position.end.offset]
+  while (/[ \t]/u.test(text[start - 1] ?? '')) start--
+  while (/[ \t]/u.test(text[end] ?? '')) end++
+  return [start, end]
 }
 
 function readStacked(blocks: Root['children'], from: number, source: SourceText): Found | null {

@@ -49,9 +49,5 @@ export function isTime(folded: string): boolean {
   if (!first || first.start > 1) return false
   const rest = folded.slice(Math.min(folded.length, phrases[phrases.length - 1]?.end ?? 0))
   // 9月底前印发实施细则: what is done by then, and no name of a body
-  return (
-    rest.length <= 10 &&
-    /^(?:前|底|内|末)?(?:[完建落竣开启投取形组推办实见印制出编公发上报][^,;。、]{0,9})?$/u.test(rest) &&
-    !UNIT_END.test(rest)
-  )
+  return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !UNIT_END.test(rest)
 }

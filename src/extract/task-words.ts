@@ -47,14 +47,15 @@ export interface RefusedPlace {
 /** How far from its amount a metric is looked for. */
 const FARTHEST = 400
 
-/** The quantitative targets of a task's words, with ids and places, and the amounts that are none. */
+/** The quantitative targets of a task's words, with ids and places, and the amounts that are none; `year` is the notice's. */
 export function readTargets(
   words: TaskWords,
   source: SourceText,
   taskId: string,
   ids: IdGiver,
+  year: number | null,
 ): {targets: Target[]; refused: RefusedPlace[]} {
-  const found = findTargetsIn(words.folded)
+  const found = findTargetsIn(words.folded, year)
   const given = found.targets.map(target => {
     const position = words.place(target.start, target.end)
     const raw = source.read(position.start.offset, position.end.offset)
@@ -144,7 +145,7 @@ function readLabelled(
 /** The targets of a text that is one task's words. */
 export function readTargetsIn(text: string): Target[] {
   const source = createSourceText(text)
-  return readTargets(joinWords([source.place(0, text.length)], source), source, '', new IdGiver()).targets
+  return readTargets(joinWords([source.place(0, text.length)], source), source, '', new IdGiver(), null).targets
 }
 
 /** The deadlines of a text that is one task's words. */

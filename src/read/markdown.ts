@@ -25,7 +25,8 @@ const MOST_SIGNS = 20_000
 const MOST_SIGNS_IN_LINE = 1_000
 const QUOTED = /^ {0,3}>/u
 const MOST_QUOTED = 2_000
-const DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){8}/u
+// a line of hyphens alone parts; it nests nothing
+const DEEP = /^(?!(?:[-*] *)*$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))){8}/u
 
 /** Throws for a file that would keep the parser busy and that nobody writes. */
 function limit(decoded: string): void {

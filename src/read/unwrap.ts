@@ -127,16 +127,18 @@ function goesOn(
   manner: Margin & {text: string; isIndented: boolean; isNext: boolean; overPages: boolean},
 ): boolean {
   const {text, margin, by, isIndented, isNext, overPages} = manner
-  if (before.widths[by] < margin - RAGGED) return false
+  const ordinal = readOrdinal(line.folded, 0, line.folded.length)
+  const isStopped = STOPPED.test(before.folded)
+  // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin
+  const isDecimal = ordinal?.glued === true && !isNext && !isStopped && before.widths[by] > margin / 2
+  if (!isDecimal && before.widths[by] < margin - RAGGED) return false
   // a blank line ends a paragraph, but not where a page does
   const between = fold(text.slice(before.end, line.start))
   const hasPage = between.split('\n').some(each => PAGE_NUMBER.test(each))
   if (hasPage && !overPages) return false
   if (!hasPage && (between.match(/\n/gu)?.length ?? 0) > 1) return false
   if ((isIndented && INDENT.test(line.folded)) || LABEL.test(line.folded) || LIKE_LABEL.test(line.folded)) return false
-  const isStopped = STOPPED.test(before.folded)
   if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
-  const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   if (!ordinal) return true
   if (ordinal.weak) return !(isStopped && isNext)
   if (!ordinal.glued) return false

@@ -1,4 +1,5 @@
 import {daysIn, isoDate} from './dates.js'
+import {HAN} from './expression.js'
 import {readWholeNumber} from './numerals.js'
 
 /** Words that say by when. Offsets are places in the text that they were found in. */
@@ -49,7 +50,7 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** What a bare month must be followed by to be a time by which: `9月投入使用`. */
 const DOING =
-  /^(?:完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)(?!率)/u
+  /^(?:集中|陆续|同步|正式|率先|力争|争取|确保|务必|计划|提前|如期|按期)?(?:出台|印发|下达|上线|挂牌|启用|揭牌|封顶|贯通|完成|建成|投入|投用|投产|开工|竣工|启动|开放|交付|交工|验收|实现|全部|全面|基本|达到|通车|开园|开业|举办)(?!率)/u
 
 /** 10月份主体完工: the month is said of the work, which may stand between. */
 const FINISHING = /完工|投产|建成|完成|开工|投用|启动/u
@@ -121,11 +122,17 @@ function isCondition(folded: string, start: number, end: number): boolean {
   return FOR_WHAT.test(folded.slice(Math.max(0, start - 34), start)) && OF_THOSE.test(after)
 }
 
+// a name in front of a time, and the rest of a figure's name behind it
+const SUBJECT = new RegExp(`[${HAN}]$`, 'u')
+const NAMED = new RegExp(`^(?!实现|完成|达到|力争|确保|争取|全)[${HAN}]{2,6}率`, 'u')
+
 /** Whether words of a form are no time by which, for what stands around or in them. */
 function isNone(form: number, match: RegExpExecArray, before: string, after: string): boolean {
   const {month, day, part, before: ahead, ending, year, by, quarter, half} = match.groups ?? {}
   const isOpened = /^(?:到|至|截至)/u.test(match[0])
   if (/[\d第每—–~～-]$/u.test(before) || /^(?:起|开始|以来|来|至|到|-|—|–|~|～)/u.test(after)) return true
+  // 毕业生年底去向落实率: the name of a figure
+  if (ending && !isOpened && match[0].length === 2 && SUBJECT.test(before) && NAMED.test(after)) return true
   if (/[自从去]$/u.test(before) || (isOpened && /[日月年起]$/u.test(before))) return true
   // 三年内 and 几年内 last, 去年底 is over
   if (ending && !year && /[\d一二三四五六七八九十两几每半]$/u.test(before)) return true
@@ -148,6 +155,9 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
 /** Whether a year is one to compare with (恢复到2019年水平) or part of a plan's name (2030年前碳达峰行动方案). */
 function isPast({groups}: RegExpExecArray, after: string, noticeYear: number | null): boolean {
   const written = groups?.until ?? groups?.earlier
+  // 2005年底前建成小区: which ones are meant
+  const year = groups?.year === undefined ? null : readWholeNumber(groups.year)
+  if (year !== null && noticeYear !== null && year < noticeYear) return true
   if (!written) return false
   return (
     (noticeYear !== null && Number(written) < noticeYear) || /^(?:水平|同期|的)|^.{0,8}(?:行动|方案|规划)/u.test(after)

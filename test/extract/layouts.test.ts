@@ -1,12 +1,49 @@
 import {describe, expect, test} from 'vitest'
 import {parseNotice} from '../../src/index.js'
-import {readBody, tasksOf} from '../support/notice.js'
+import {noticeText, readBody, tasksOf} from '../support/notice.js'
 
 const saidIn = async (...body: string[]) =>
   tasksOf(await readBody(body)).map(({path, text, units}) => [
     `${path} ${text}`,
     ...units.map(({name, lead}) => `${name} ${lead}`),
   ])
+
+describe('who leads a section', () => {
+  test('is said on a line under its heading', async () => {
+    const body = [
+      '一、做强产业',
+      '牵头领导:副县长 乔岱、分管副主任',
+      '1.做甲。',
+      '责任单位:县甲局',
+      '二、做优环境',
+      '1.做乙。',
+      '责任单位:县乙局',
+    ]
+    const notice = await readBody(body)
+    expect(
+      notice.sections.map(({leaders}) => leaders.map(({name, office}) => `${office ?? ''}|${name ?? ''}`)),
+    ).toEqual([['副县长|乔岱', '分管副主任|'], []])
+    expect(tasksOf(notice).map(({leaders}) => leaders.length)).toEqual([2, 0])
+  })
+})
+
+describe('by when a section is done', () => {
+  test('is said on a line under its heading, for tasks that say nothing else', async () => {
+    const body = [
+      '一、做强产业',
+      '完成时限:9月底前',
+      '1.做甲。',
+      '责任单位:县甲局',
+      '2.6月底前完成乙。',
+      '责任单位:县乙局',
+    ]
+    const tasks = tasksOf(await readBody(body))
+    expect(tasks.map(({deadlines}) => deadlines.map(({raw, inherited}) => `${raw} ${inherited}`))).toEqual([
+      ['9月底前 true'],
+      ['6月底前 false'],
+    ])
+  })
+})
 
 describe('who bears a task', () => {
   test('is said behind its words, on the same line', async () => {
@@ -21,6 +58,20 @@ describe('who bears a task', () => {
     expect(await saidIn(...body)).toEqual([
       ['1.1 建校(含幼儿园)3所。', '县教育局 true'],
       ['1.2 修路。', '县交通局 null', '各乡镇 null'],
+    ])
+  })
+
+  test('is said with what is done by when, whatever that is', async () => {
+    const body = [
+      '1.下放资金。(县财政局、县审计局负责,3月底前下达)',
+      '2.清查账目。(县审计局牵头,县财政局配合,6月底前核查到位)',
+    ]
+    const tasks = tasksOf(await readBody(body))
+    expect(
+      tasks.map(({units, deadlines}) => [...units.map(({name}) => name), ...deadlines.map(({raw}) => raw)]),
+    ).toEqual([
+      ['县财政局', '县审计局', '3月底前'],
+      ['县审计局', '县财政局', '6月底前'],
     ])
   })
 
@@ -153,4 +204,34 @@ describe('lines that are no paragraphs', () => {
     const {notice} = await parseNotice(text)
     expect(tasksOf(notice).map(each => each.text)).toEqual(Array.from({length: 6}, () => `${words.repeat(3)}。`))
   })
+
+  test('that a margin broke are joined where a decimal begins one, which ends short of the margin', async () => {
+    const line = '推进数字赋能行动加快传统产业改造提升步伐做优营商环境'
+    const items = Array.from(
+      {length: 8},
+      (_, at) => `${at + 1}.${line}加快\n${line}做优\n${line}。\n责任单位:县经信局。`,
+    )
+    items[6] = `7.${line}加快\n${line.slice(0, 18)}研发投入强度由\n2.4%提高到2.6%。\n责任单位:县经信局。`
+    const {notice} = await parseNotice(`一、“两化”融合\n${items.join('\n')}`)
+    expect(tasksOf(notice)).toHaveLength(8)
+    expect(tasksOf(notice)[6]?.targets).toMatchObject([{from: 2.4, value: 2.6}])
+  })
+
+  test('that a margin broke hold pairs from one line to the next', async () => {
+    const line = '推进数字赋能行动加快传统产业改造提升步伐做优营商环境'
+    const items = Array.from(
+      {length: 8},
+      (_, at) => `${at + 1}.${line}打造“云上\n溪谷”${line}做优\n${line}。\n责任单位:县经信局。`,
+    )
+    const {notice} = await parseNotice(`一、甲\n${items.join('\n')}`)
+    expect(tasksOf(notice)).toHaveLength(8)
+    expect(notice.messages.map(({rule}) => rule)).not.toContain('unbalanced-pair')
+  })
+})
+
+test('a value of the metadata ends where another key begins, known or not', async () => {
+  const {notice} = await parseNotice(
+    `索 引 号: 0152-11/2026-004 公文目录: 重点工作\n发布机构: 县府办  办件编码: 17\n${noticeText('1.做甲。', '责任单位:县甲局')}`,
+  )
+  expect(notice.document).toMatchObject({indexNumber: '0152-11/2026-004', publisher: '县府办'})
 })

@@ -44,6 +44,26 @@ describe('a table', () => {
   })
 })
 
+test('the blank cells at the ends of a pasted row are as above', async () => {
+  const rows = [
+    ['类别', '序号', '工作任务', '责任单位', '完成时限'],
+    ['一、交通', '1', '修路30公里。', '县交通局', '9月底前'],
+    ['', '2', '架桥5座。', '县水利局', ''],
+  ]
+  expect(await said(noticeText(...rows.map(row => row.join('\t'))), 'notice.txt')).toEqual([
+    [1, '修路30公里。', ['+县交通局'], ['2026-09-30']],
+    [2, '架桥5座。', ['+县水利局'], ['2026-09-30']],
+  ])
+})
+
+test('a line of hyphens parts, and nests nothing', async () => {
+  const {notice} = await read(
+    `# ${noticeText('-'.repeat(72), '', '- - - - - - - - -', '', '1. 修路30公里。  ', '   责任单位:县交通局')}`,
+    'a.md',
+  )
+  expect(tasksOf(notice).map(({text}) => text)).toEqual(['修路30公里。'])
+})
+
 test('the numbers of a list are those written, and what is bold leads where the notice says so', async () => {
   const body = [
     '> 注:加粗为牵头单位。',

@@ -1,3 +1,4 @@
+import type {Region} from '../../model/index.js'
 import {PAIRS, pairBrackets, SIGN} from '../../text/brackets.js'
 import {kindAt} from '../regions.js'
 import type {Finding, Rule} from '../rule.js'
@@ -15,8 +16,8 @@ const PARTNERS = new Map(
 export const unbalancedPair: Rule = {
   id: 'unbalanced-pair',
   level: 'warning',
-  check: ({text, regions}) =>
-    linesWithPairs(text.folded).flatMap(([start, end]): Finding[] =>
+  check: ({text, regions, repair}) =>
+    stretches(text.folded, repair?.kind === 'joined' ? regions : null).flatMap(([start, end]): Finding[] =>
       pairBrackets(text.folded, start, end)
         .unpaired.filter(({character, offset}) => CHECKED.has(character) && !isLabel(text.folded.slice(start, offset)))
         .filter(({offset}) => !SKIPPED.has(kindAt(regions, offset) ?? 'unread'))
@@ -29,6 +30,11 @@ export const unbalancedPair: Rule = {
     en: ({character, partner}) => `${character} has no ${partner}: the copy may have lost characters here`,
     zh: ({character, partner}) => `${character} 缺少对应的 ${partner},此处文字可能有缺失`,
   },
+}
+
+/** What a pair stands in: a line; where lines are no paragraphs, all that became one thing. */
+function stretches(text: string, regions: readonly Region[] | null): Array<[number, number]> {
+  return regions?.map(({position}) => [position.start.offset, position.end.offset]) ?? linesWithPairs(text)
 }
 
 /** The lines of a text in which a bracket or quote stands. */

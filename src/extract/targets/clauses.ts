@@ -41,6 +41,8 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
 // what may follow an amount that closes its phrase
 const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取)|(?:的)?$)/u
 
+const JOINT = /(?<=.{2})(?:以及|和|及|与)$/u
+
 /** No noun behind an amount is longer. */
 const LONGEST_NOUN = 200
 
@@ -62,7 +64,10 @@ export function placeAmounts(folded: string, clause: Clause): Placed[] {
     const behind = folded.slice(amount.rawEnd, end).trimStart()
     const found: Placed = {amount, place: 'closing', nounEnd: amount.rawEnd}
     if (!CLOSED.test(behind) && !amount.implied) {
-      const border = borderIn(folded.slice(amount.rawEnd, end), next === null)
+      const words = folded.slice(amount.rawEnd, end)
+      // 推进6个老旧小区改造和3个城中村改造: two counts, each with its noun
+      const joint = next?.place === 'counting' ? JOINT.exec(words) : null
+      const border = borderIn(words, next === null) ?? joint?.index ?? null
       const nounEnd = border === null ? end : amount.rawEnd + border
       if (next && border === null) found.place = 'limiting'
       else found.place = counts(folded, amount, nounEnd) ? 'counting' : 'limiting'
@@ -78,9 +83,17 @@ function startOf({amount}: Placed): number {
   return amount.rawStart
 }
 
+const DONE_TO =
+  /(?:推动|带动|支持|培育|打造|完成|实施|新增|新建|建成|建设|改造|举办|创建|引进|招引|服务|惠及|扶持|建立|开通|遴选|认定|选树)$/u
+
 /** Whether an amount in front of a noun counts it (完成6家铸造企业环保提标) and does not only limit it (3亿元以上项目). */
 function counts(folded: string, amount: Amount, nounEnd: number): boolean {
-  if (amount.hasBoundBehind && /以上|以下|以内/u.test(folded.slice(amount.end, amount.rawEnd))) return false
+  if (amount.hasBoundBehind && /以上|以下|以内/u.test(folded.slice(amount.end, amount.rawEnd))) {
+    // 推动2000家以上企业改造 counts; 50人以上企业 and 3亿元以上项目 are of that size
+    return (
+      amount.unitKind === 'count' && !/^[人名位]/u.test(amount.unit) && DONE_TO.test(folded.slice(0, amount.rawStart))
+    )
+  }
   const noun = folded.slice(amount.rawEnd, nounEnd)
   if (/^的/u.test(noun.trimStart())) return false
   if (amount.unitKind === 'count') return true

@@ -18,10 +18,10 @@ export interface FoundTargets {
 
 /**
  * The quantitative targets of a task's folded text, in order: each amount that is to be reached, kept, added, removed or
- * delivered, and every other amount with the reason why it is none.
+ * delivered, and every other amount with the reason why it is none. `year` is the notice's.
  */
-export function findTargetsIn(folded: string): FoundTargets {
-  const times = findTimePhrases(folded, null)
+export function findTargetsIn(folded: string, year: number | null): FoundTargets {
+  const times = findTimePhrases(folded, year)
   const names = findNames(folded)
   const refused: RefusedAmount[] = []
   const amounts = findAmounts(folded).filter(amount => {

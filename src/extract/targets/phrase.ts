@@ -1,6 +1,6 @@
 import {INDICATORS, RATE_ENDINGS, TOTAL_ENDINGS} from '../../text/lexicon/metric-words.js'
 import {LIGHT_VERBS} from '../../text/lexicon/phrase-words.js'
-import {TRAILING_VERBS} from '../../text/lexicon/verbs.js'
+import {GROWTH_VERBS, TRAILING_VERBS} from '../../text/lexicon/verbs.js'
 import {indexWords, wordAt, wordBefore} from '../../text/word-index.js'
 import {closePhrase, LINKS, openPhrase, type Signs} from './ends.js'
 import {endOfVerbs, findInnerVerb, isQuoted, isVerb, startsWithVerb} from './verbs.js'
@@ -24,6 +24,33 @@ const LINKING = indexWords(LINKS.keys(), 'last')
 const INDICATING = indexWords(INDICATORS, 'last')
 const RATED = indexWords(
   [...RATE_ENDINGS, ...TOTAL_ENDINGS].filter(word => word.length > 1 || word === '率' || word === '比'),
+  'last',
+)
+// what can be done to a share; another verb in front of one belongs to its name: 签约项目开工率, 办理满意率
+const MOVING = [
+  ...GROWTH_VERBS.growth,
+  ...GROWTH_VERBS.decline,
+  ...[
+    '实现',
+    '完成',
+    '达成',
+    '保持',
+    '稳定',
+    '巩固',
+    '推进',
+    '推动',
+    '确保',
+    '控制',
+    '优化',
+    '强化',
+    '加快',
+    '抓好',
+    '落实',
+  ],
+]
+const MOVING_FIRST = indexWords(MOVING, 'first')
+const MOVING_LAST = indexWords(
+  MOVING.filter(word => word.length > 1),
   'last',
 )
 // verbs that also begin the name of a figure: 出口额, 授权量, 脱贫人口规模
@@ -87,8 +114,9 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
   let verbEnd = endOfVerbs(words, start, end)
   // 脱贫劳动力务工规模: what names a figure is no object of the verb that it begins with
   const named = words.slice(start, end)
-  if ((wordBefore(RATED, named) !== undefined && NAMING_VERB.test(named)) || /(?:人均|户均|村均)增收$/u.test(named))
-    verbEnd = start
+  const isRated = wordBefore(RATED, named) !== undefined
+  const isNaming = NAMING_VERB.test(named) || (isRate && !moves(words, start, verbEnd))
+  if ((isRated && isNaming) || /(?:人均|户均|村均)增收$/u.test(named)) verbEnd = start
   if (phrase.distribution === 'each' && /[、和及与]/u.test(words.slice(start, verbEnd))) verbEnd = start
   if (verbEnd > start) {
     phrase.verb = words.slice(start, verbEnd)
@@ -113,6 +141,13 @@ export function readPhrase(words: string, isRate: boolean): Phrase {
     start = inner[1]
   }
   return {...phrase, ...trimNoun(words, start, end)}
+}
+
+/** Whether a verb can be done to a share. */
+function moves(words: string, start: number, end: number): boolean {
+  return (
+    wordAt(MOVING_FIRST, words, start, end) !== undefined || wordBefore(MOVING_LAST, words, end, start) !== undefined
+  )
 }
 
 function openNoun(words: string, from: number, end: number): number {

@@ -47,7 +47,7 @@ function hasWords({verb, link}: Phrase): boolean {
 function complete(
   amount: Amount,
   phrase: Phrase,
-  {previous, inClause, parent}: Before,
+  {carried: previous, inClause, parent}: Before,
   isShare: boolean,
 ): {metric: string; action: string; kind: Target['kind'] | null} {
   const {verb, noun, link} = phrase

@@ -28,8 +28,8 @@ export class TargetReader {
   private from = 0
   /** The last target of the clause that is read, for a list that goes on. */
   private inClause: FoundTarget | null = null
-  /** A target has been found since the last stop. */
-  private inSentence = false
+  /** The place of the first target since the last stop. */
+  private sentence = 0
   /** The words of the clause before. */
   private clauseBefore = ''
 
@@ -42,7 +42,7 @@ export class TargetReader {
   read(clause: Clause): void {
     if (clause.isOpening) {
       this.whole = null
-      this.inSentence = false
+      this.sentence = this.targets.length
     }
     this.from = clause.start
     this.inClause = null
@@ -59,11 +59,14 @@ export class TargetReader {
     this.clauseBefore = this.folded.slice(Math.max(clause.start, clause.end - FARTHEST), clause.end)
   }
 
-  /** What has been read before the amount that is read. */
-  private get before(): Before {
+  /** What has been read before an amount. */
+  private before({unit, unitKind}: Amount): Before {
     const {targets, inClause, whole} = this
     const parent = whole === null ? null : (targets[whole] ?? null)
-    return {previous: targets[targets.length - 1] ?? null, inClause, parent, whole}
+    const previous = targets[targets.length - 1] ?? null
+    const sameUnit =
+      unitKind === 'count' && !inClause && targets.slice(this.sentence).findLast(each => each.unit === unit)
+    return {previous, carried: sameUnit || previous, inClause, parent, whole}
   }
 
   /** Reads one amount with the words in front of it; gives how many of the following it has taken with it. */
@@ -77,7 +80,7 @@ export class TargetReader {
     phrase.strive ||= strives(this.folded.slice(Math.max(clause.start, amount.rawStart - FARTHEST), amount.rawStart))
     this.findWhole(phrase)
     if (each.place === 'counting') {
-      const said = sayCounted(each, phrase, words, this.folded, this.times, this.before)
+      const said = sayCounted(each, phrase, words, this.folded, this.times, this.before(amount))
       this.push(amount, said)
       if (typeof said !== 'string') this.from = Math.max(each.nounEnd, amount.rawEnd)
       return 0
@@ -100,9 +103,10 @@ export class TargetReader {
   }
 
   private addPlain(amount: Amount, phrase: Phrase, base: Amount | null): void {
-    const isBare = phrase.noun === '' && phrase.link === '' && phrase.verb === '' && !this.inSentence
+    const isBare =
+      phrase.noun === '' && phrase.link === '' && phrase.verb === '' && this.targets.length === this.sentence
     const spoken = isBare ? this.spokenBefore(amount) : null
-    this.push(amount, sayPlain(amount, phrase, this.before, spoken, base) ?? 'undecided')
+    this.push(amount, sayPlain(amount, phrase, this.before(amount), spoken, base) ?? 'undecided')
   }
 
   /** The verb and its object in the clause before, where a count says how often or how much of it. */
@@ -149,7 +153,6 @@ export class TargetReader {
     const target = makeTarget(amount, said)
     this.targets.push(target)
     this.inClause = target
-    this.inSentence = true
     this.from = Math.max(this.from, amount.rawEnd)
   }
 

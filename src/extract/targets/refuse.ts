@@ -37,6 +37,8 @@ const GRANTED = /(?:给予|予以|一次性奖励|奖励)(?!资金|标准)[^,;�
 // 针对已免关税的1500种商品: what is spoken of, not what is to be reached
 const CONDITION =
   /(?:^|[,;。:\n])对(?![外口接标]|[^,;。]*(?:实施|开展|完成|进行))[^,;。]*$|(?:^|[,;。:\n])(?:针对|对于|凡|如果|符合|根据|依据)[^,;。]*$/u
+// 每人每月发放津贴100元
+const EACH_GIVEN = /每(?:人|户|名|位)每?[年月天次][^,;。]{0,6}(?:发放|给予|补助|补贴|奖励)[^,;。]{0,8}$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
@@ -105,7 +107,7 @@ export function refuse(
   if (/\/(?:人|户|套|台|次|个|家|辆|只|头)$/u.test(unit)) return 'rule'
   if (unitKind === 'money' || unitKind === 'rate') {
     if (/^不得/u.test(folded.slice(amount.rawStart))) return 'rule'
-    if (unitKind === 'money' && GRANTED.test(said)) return 'rule'
+    if (unitKind === 'money' && (GRANTED.test(said) || EACH_GIVEN.test(said))) return 'rule'
     const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
     if (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind)) return 'rule'
     if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(said)) return 'rule'

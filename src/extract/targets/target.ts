@@ -16,6 +16,8 @@ export type Said = Pick<FoundTarget, 'metric' | 'action' | 'kind' | 'strive' | '
 export interface Before {
   /** The last target of the text. */
   previous: FoundTarget | null
+  /** The one whose metric an amount without a noun goes on with: of counts the last of the same unit in the sentence. */
+  carried: FoundTarget | null
   /** The last target of the same clause, for a list that goes on. */
   inClause: FoundTarget | null
   /** The target that what follows 其中 is a share of, and its place in the list. */

@@ -35,7 +35,7 @@ export function startsWithVerb(words: string, start: number): boolean {
 export function endOfVerbs(words: string, start: number, end: number): number {
   let at = start
   for (let first = true; ; first = false) {
-    const joint = first ? '' : (/^(?:和|、|及|与|并)/u.exec(words.slice(at, end))?.[0] ?? '')
+    const joint = first ? '' : (/^(?:和|、|及|与|并|或)/u.exec(words.slice(at, end))?.[0] ?? '')
     const fresh = words[at + joint.length] === '新' ? 1 : 0
     const from = at + joint.length
     const longest = fresh > 0 ? verbAt(words, from + 1, end) : undefined
@@ -60,7 +60,7 @@ export function endOfVerbs(words: string, start: number, end: number): number {
 function joins(words: string, at: number, verb: string, end: number): boolean {
   const previous = words.slice(0, at)
   if (
-    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培育|新开工|引进|培养|招引|维修|除险|加固|续建|清理|检查)$/u.test(
+    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培育|新开工|引进|培养|招引|维修|除险|加固|续建|清理|检查|关停|关闭|淘汰|提标|走访|盘活|拆除|收购|招募)$/u.test(
       previous,
     )
   )

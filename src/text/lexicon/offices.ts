@@ -36,7 +36,19 @@ export const POSTS = [
 ] as const
 
 /** What stands in front of a post and belongs to it. */
-export const POST_MODIFIERS = ['常务', '代理', '代', '副', '第一', '专职', '党组', '党委', '挂职'] as const
+export const POST_MODIFIERS = [
+  '常务',
+  '代理',
+  '代',
+  '副',
+  '第一',
+  '专职',
+  '党组',
+  '党委',
+  '挂职',
+  '分管',
+  '协管',
+] as const
 
 /** The bodies whose post it is, written in front of it. */
 export const POST_OWNERS = [
