@@ -28,6 +28,14 @@ export function languageOf(env: Surroundings['env']): ReportLanguage {
   return /^zh/iu.test(locale) ? 'zh' : 'en'
 }
 
+/**
+ * The language of the words on standard output: the one asked for, else to a terminal the locale's, and English to a file
+ * or program, which is to get the same everywhere.
+ */
+export async function printedLanguage(asked: ReportLanguage | undefined, context: Context): Promise<ReportLanguage> {
+  return asked ?? ((await context.stdout.isTerminal()) ? context.language : 'en')
+}
+
 /** Whether an output is to be coloured: a person sees it, and nobody asked for none (https://no-color.org). */
 export async function isColoured(output: Output, env: Surroundings['env']): Promise<boolean> {
   if (env.NO_COLOR) return false

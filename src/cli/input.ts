@@ -21,8 +21,12 @@ export async function readInput(name: string, {cwd, stdin}: Pick<Context, 'cwd' 
     }
     return Buffer.concat(chunks)
   }
+  return readFile(resolve(cwd, name), name)
+}
+
+/** Reads a file, with the name that errors call it by. Throws `unreadable-file`, `input-too-large`. */
+export function readFile(path: string, name: string): Uint8Array {
   try {
-    const path = resolve(cwd, name)
     const found = statSync(path)
     if (!found.isFile() && !found.isDirectory()) return readStream(path, name)
     if (found.size > MOST_BYTES) refuseSize(name)

@@ -1,8 +1,9 @@
-import {readFileSync, realpathSync, rmSync} from 'node:fs'
+import {realpathSync, rmSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 import {BreakdownError} from '../errors.js'
 import {diffNotices, type LedgerUpdate, type UpdateOptions, updateLedger} from '../index.js'
 import type {Notice} from '../model/index.js'
+import {readFile} from './input.js'
 import {backUp, freePath, isSame, statOf, writeWhole} from './output.js'
 import {codeOf, reasonOf} from './system-error.js'
 
@@ -47,10 +48,19 @@ export async function updateFile(
 }
 
 /**
- * Where a ledger cannot be updated safely, writes what changed beside it, as a workbook, and gives its name; `null` where
- * not even that can be found out.
+ * Where a ledger cannot be updated safely, or somebody has it open: the same error, which also says where what the notice
+ * changes has been written, a workbook beside the ledger. Another error, or where that cannot be found out: as it is.
  */
-export async function writeChangeList(path: string, notice: Notice): Promise<string | null> {
+export async function withChangeList(error: BreakdownError, path: string, notice: Notice): Promise<BreakdownError> {
+  if (error.code !== 'unsafe-ledger' && !(error.code === 'ledger-busy' && openSign(path) !== undefined)) return error
+  const list = await writeChangeList(path, notice)
+  if (list === null) return error
+  const message = `${error.message}; nothing was changed, what the notice changes is in ${list}`
+  return new BreakdownError(error.code, message, {cause: error})
+}
+
+/** Writes what a notice changes beside its ledger, and gives the file's name; `null` where that cannot be found out. */
+async function writeChangeList(path: string, notice: Notice): Promise<string | null> {
   const {carryNotice, readLedgerNotice} = await import('../revise/index.js')
   let old: Notice
   try {
@@ -66,13 +76,9 @@ export async function writeChangeList(path: string, notice: Notice): Promise<str
   return basename(beside)
 }
 
-/** The bytes of a ledger. Throws `unreadable-file`. */
+/** The bytes of a ledger. Throws `unreadable-file`, `input-too-large`. */
 export function readLedger(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new BreakdownError('unreadable-file', `${basename(path)}: ${reasonOf(error)}`, {cause: error})
-  }
+  return readFile(path, basename(path))
 }
 
 /** The files that Excel, WPS and LibreOffice keep beside a workbook as long as they have it open. */
@@ -84,16 +90,20 @@ const OPEN_SIGNS = [
 
 /** Refuses a workbook that a person has open, through a link as well. Throws `ledger-busy`. */
 export function refuseOpen(path: string): void {
-  const name = basename(path)
-  const places = [path, ...(statOf(path) ? [realpathSync(path)] : [])]
-  const sign = places
-    .flatMap(place => OPEN_SIGNS.map(each => join(dirname(place), each(basename(place)))))
-    .find(each => statOf(each))
+  const sign = openSign(path)
   if (sign === undefined) return
   throw new BreakdownError(
     'ledger-busy',
-    `${name}: somebody has it open (${basename(sign)} is beside it); close it, or delete that file if nobody has, and run again`,
+    `${basename(path)}: somebody has it open (${basename(sign)} is beside it); close it, or delete that file if nobody has, and run again`,
   )
+}
+
+/** The file that shows that somebody has a workbook open, if there is one. */
+function openSign(path: string): string | undefined {
+  const places = [path, ...(statOf(path) ? [realpathSync(path)] : [])]
+  return places
+    .flatMap(place => OPEN_SIGNS.map(each => join(dirname(place), each(basename(place)))))
+    .find(each => statOf(each))
 }
 
 /** Keeps other runs of this program from the file. proper-lockfile: a lock that its owner's death sets free. */

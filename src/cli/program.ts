@@ -69,7 +69,12 @@ const COMMANDS: readonly Definition[] = [
       command
         .argument('<files...>', 'notices, as parse reads them; - for standard input')
         .addOption(choice('-f, --format <format>', 'how to print', ['text', 'json']).default('text'))
-        .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
+        .addOption(
+          choice('--language <language>', 'of the words that text has (default: en; to a terminal, the locale’s)', [
+            'en',
+            'zh',
+          ]),
+        )
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
         .addOption(inputFormatOption())
         .addOption(encodingOption())
@@ -91,7 +96,13 @@ const COMMANDS: readonly Definition[] = [
           choice('-f, --format <format>', 'how to print (default: by the ending of -o, else text)', DIFF_FORMATS),
         )
         .option('-o, --output <file>', 'where to write; xlsx goes to NEW-diff.xlsx unless said')
-        .addOption(choice('--language <language>', 'of the words of text and markdown', ['en', 'zh']).default('en'))
+        .addOption(
+          choice(
+            '--language <language>',
+            'of the words of text and markdown (default: en; to a terminal, the locale’s)',
+            ['en', 'zh'],
+          ),
+        )
         .option('--exit-code', 'exit 1 where something changed')
         .option('--force', 'replace a workbook that exists; the old one is kept as a numbered backup')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
@@ -112,7 +123,12 @@ const COMMANDS: readonly Definition[] = [
         .option('--pairs <file>', 'what you decided of tasks in doubt, a line each: 二-3 = 二-4, or 二-3 != 二-4')
         .option('--rebuild <file>', 'write a fresh ledger in the order of the notice, entries carried over')
         .addOption(choice('-f, --format <format>', 'how to print what changed', ['text', 'json']).default('text'))
-        .addOption(choice('--language <language>', 'of the words that text has', ['en', 'zh']).default('en'))
+        .addOption(
+          choice('--language <language>', 'of the words that text has (default: en; to a terminal, the locale’s)', [
+            'en',
+            'zh',
+          ]),
+        )
         .option('--force', 'take the notice for a version of the ledger’s even where most tasks differ')
         .option('--lead-mark <mark>', 'the character that marks a leading unit, such as ★')
         .addOption(choice('--assume-lead <which>', 'where the lead is unknown take the first unit', ['first']))

@@ -6,8 +6,32 @@ const TOLD = 20
 
 /** Says on stderr what became of a ledger, and what a person has to look at. */
 export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, {language, tell}: Context): void {
-  const {bytes, backup, conflicts, missing, settled, notesKept} = updated
+  const {bytes, backup, conflicts, disputed, doubtful, missing, refs, settled, notesKept, diff} = updated
   const isChinese = language === 'zh'
+  const refOf = (id: string) => refs.get(id) ?? id
+  if (diff.old.title !== diff.new.title || diff.old.documentNumber !== diff.new.documentNumber) {
+    const [was, is] = [nameOf(diff.old), nameOf(diff.new)]
+    tell(
+      isChinese
+        ? `${name} 所依据的通知已由“${was}”变为“${is}”`
+        : `${name} is now of “${is}”; before it was of “${was}”, and what was entered for that stands in it`,
+    )
+  }
+  for (const pair of disputed) {
+    const said = `${refOf(pair.old)} ? ${refOf(pair.new)}`
+    tell(
+      isChinese
+        ? `“变动”栏对同一对任务(${said})既写“是”又写“否”,请将两行改为一致`
+        : `变动 says 是 and 否 of one pair (${said}): make its two rows agree`,
+    )
+  }
+  if (doubtful > 0) {
+    tell(
+      isChinese
+        ? `尚有 ${doubtful} 对任务待确认:请在“变动”栏填写“是”或“否”`
+        : `${doubtful} ${doubtful === 1 ? 'pair is' : 'pairs are'} still in doubt (待确认): write 是 or 否 into 变动`,
+    )
+  }
   if (!bytes) {
     tell(isChinese ? `${name} 内容无变化,未改动` : `${name} is unchanged`)
     return
@@ -33,8 +57,8 @@ export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, 
   if (missing.length > 0) {
     tell(
       isChinese
-        ? `${missing.length} 项任务的行已被删除,未恢复(可用 --rebuild 重新生成)`
-        : `${missing.length} ${missing.length === 1 ? 'task has' : 'tasks have'} no row: somebody deleted it, and it stays so (--rebuild brings it back)`,
+        ? `${missing.length} 项任务(${missing.map(refOf).join('、')})的行或其隐藏标识已被删除,未恢复(可用 --rebuild 重新生成)`
+        : `${missing.length} ${missing.length === 1 ? 'task has' : 'tasks have'} no row (${missing.map(refOf).join(', ')}): somebody deleted it or its hidden id, and it stays so (--rebuild brings it back)`,
     )
   }
   if (notesKept) tell(isChinese ? '“说明”已有人改动,未更新' : '说明 was left as it is: somebody has written in it')
@@ -44,4 +68,9 @@ export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, 
   }
   if (backup) tell(isChinese ? `原文件已备份为 ${backup}` : `the old file is kept as ${backup}`)
   tell(isChinese ? `已更新 ${name}` : `updated ${name}`)
+}
+
+/** A notice as a person knows it: title and number. */
+function nameOf({title, documentNumber, name}: UpdatedFile['diff']['new']): string {
+  return [title ?? name ?? '?', documentNumber && `(${documentNumber})`].filter(Boolean).join('')
 }

@@ -60,7 +60,7 @@ async function readLedger(name = 'ledger.xlsx'): Promise<Array<Record<string, st
 }
 
 /** Edits 任务台账 as a person does: cell addresses and what is typed there. */
-async function type(cells: Record<string, string>, name = 'ledger.xlsx'): Promise<void> {
+async function type(cells: Record<string, string | null>, name = 'ledger.xlsx'): Promise<void> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(join(cwd, name))
   for (const [place, text] of Object.entries(cells)) {
@@ -321,6 +321,23 @@ describe('pairs in doubt', () => {
       'breakdown: pairs.txt:1: no task of the ledger has the 编号 一-9\n',
     )
   })
+
+  test('are settled by --pairs after an update has written the doubt into the ledger, too', async () => {
+    await run('update', 'ledger.xlsx', 'new.txt')
+    writeFileSync(join(cwd, 'pairs.txt'), '一-3 = 一-3\n')
+    const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 pair settled')])
+    const rows = await readLedger()
+    expect([rows[2]?.变动, rows[2]?.进展情况, rows[4]?.变动]).toEqual(['调整', '已成稿', '并入一-3'])
+  })
+
+  test('are told as long as they stand, and what was answered both ways is no answer', async () => {
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toContain('1 pair is still in doubt (待确认)')
+    await type({P4: '否', P6: '是'})
+    const {stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect(stderr).toContain('变动 says 是 and 否 of one pair (一-3 ? 一-3): make its two rows agree')
+    expect(stderr).toContain('ledger.xlsx is unchanged\n')
+  })
 })
 
 describe('a ledger that somebody else has in hand', () => {
@@ -329,8 +346,14 @@ describe('a ledger that somebody else has in hand', () => {
     const before = bytesOf('ledger.xlsx')
     writeFileSync(join(cwd, sign), '')
     const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt')
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^breakdown: ledger\.xlsx: somebody has it open .*\n$/u)])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^breakdown: ledger\.xlsx: somebody has it open .* is in ledger\.changes\.xlsx\n$/u),
+    ])
     expect(bytesOf('ledger.xlsx').equals(before)).toBe(true)
+    expect(readdirSync(cwd)).toContain('ledger.changes.xlsx')
+    writeFileSync(join(cwd, 'ledger.txt'), noticeText(...NEW))
+    expect((await run('parse', 'ledger.txt', '--format', 'xlsx')).stderr).toContain('ledger.changes.xlsx')
   })
 
   test('is updated by one of two runs at once; the other stops, and nothing is lost', async () => {
@@ -372,5 +395,50 @@ describe('a ledger that somebody else has in hand', () => {
     await run('update', 'link.xlsx', 'new.txt')
     expect((await readLedger()).length).toBe(5)
     expect((await readLedger('link.xlsx')).length).toBe(5)
+  })
+})
+
+describe('what an update says', () => {
+  test('names the notice where it is another, though no task changed', async () => {
+    await makeLedger()
+    writeFileSync(join(cwd, 'new.txt'), noticeText(...OLD).replaceAll('2026年', '2027年'))
+    const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/now of “.*2027年.*”; before it was of “.*2026年.*”/u)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(join(cwd, 'ledger.xlsx'))
+    expect(workbook.getWorksheet('变更记录')?.getSheetValues().flat().join()).toContain('2027年')
+  })
+
+  test('names the tasks whose rows are gone', async () => {
+    await makeLedger()
+    await type({R3: null})
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toContain('1 task has no row (一-2)')
+  })
+
+  test('counts what changed where parse updates a ledger', async () => {
+    await makeLedger()
+    writeFileSync(join(cwd, 'ledger.txt'), noticeText(...NEW))
+    expect((await run('parse', 'ledger.txt', '--format', 'xlsx')).stderr).toMatch(/3 tasks found again, .*1 added/u)
+  })
+
+  test('of two files the wrong way round is how they go', async () => {
+    await makeLedger()
+    expect((await run('update', 'new.txt', 'ledger.xlsx')).stderr).toMatch(/the ledger comes first/u)
+  })
+
+  test('of a ledger without an end is that it is too large', async () => {
+    const {code, stderr} = await run('update', '/dev/zero', 'new.txt')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('holds more than 64 MB')])
+  })
+
+  test('is to a terminal in the language of the locale', async () => {
+    await makeLedger()
+    const {stdout} = await runHere(['update', 'ledger.xlsx', 'new.txt'], {
+      cwd,
+      env: {LANG: 'zh_CN.UTF-8'},
+      isTerminal: true,
+    })
+    expect(stdout).toContain('找到原有任务 3 项')
   })
 })

@@ -15,16 +15,21 @@ export interface RunOptions {
   cwd: string
   stdin?: string | Uint8Array
   env?: Record<string, string>
+  /** Whether its outputs are a terminal. */
+  isTerminal?: boolean
 }
 
 const bin = resolve(import.meta.dirname, '../../bin/breakdown.cjs')
 
 /** Runs the program in this process. */
-export async function runHere(argv: readonly string[], {cwd, stdin = '', env = {}}: RunOptions): Promise<Run> {
+export async function runHere(
+  argv: readonly string[],
+  {cwd, stdin = '', env = {}, isTerminal = false}: RunOptions,
+): Promise<Run> {
   const written = {stdout: [] as Buffer[], stderr: [] as Buffer[]}
   const output = (list: Buffer[]) => ({
     write: (data: string | Uint8Array) => void list.push(Buffer.from(data)),
-    isTerminal: async () => false,
+    isTerminal: async () => isTerminal,
   })
   const code = await main({
     argv,

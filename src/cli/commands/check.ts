@@ -1,14 +1,14 @@
 import {type Parsed, sayMessage} from '../../pipeline.js'
 import {type Paint, reportMessages} from '../../report/messages.js'
-import {type Context, isColoured} from '../context.js'
+import {type Context, isColoured, printedLanguage} from '../context.js'
 import {parseFile} from '../notice.js'
 import {attempt, refuseSecondInput} from '../several.js'
 
 /** The options of `breakdown check`, as commander gives them. */
 export interface CheckCommandOptions {
   format: 'text' | 'json'
-  /** Not the locale's, so that standard output is the same everywhere. */
-  language: 'en' | 'zh'
+  /** As `printedLanguage` has it, where it is not said. */
+  language?: 'en' | 'zh'
   leadMark?: string
   encoding?: string
   inputFormat?: string
@@ -48,9 +48,11 @@ function reportAsJson(file: string, {notice, refused, text}: Parsed): unknown {
 async function printReport(
   file: string,
   {notice}: Parsed,
-  {language}: CheckCommandOptions,
-  {stdout, env}: Context,
+  options: CheckCommandOptions,
+  context: Context,
 ): Promise<void> {
+  const {stdout, env} = context
+  const language = await printedLanguage(options.language, context)
   const lines = reportMessages({
     file,
     messages: notice.messages,

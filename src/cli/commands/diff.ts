@@ -4,7 +4,7 @@ import {diffNotices} from '../../index.js'
 import type {Notice, NoticeDiff} from '../../model/index.js'
 import {reportChanges} from '../../report/changes.js'
 import {changesAsMarkdown} from '../../report/changes-markdown.js'
-import type {Context} from '../context.js'
+import {type Context, printedLanguage} from '../context.js'
 import {refuseOpen} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
 import {backUp, isOneFile, isSame, refuseWorkbook, writeWhole} from '../output.js'
@@ -17,8 +17,8 @@ type DiffFormat = 'text' | 'json' | 'markdown' | 'xlsx'
 export interface DiffCommandOptions {
   format?: DiffFormat
   output?: string
-  /** Not the locale's, so that standard output is the same everywhere. */
-  language: 'en' | 'zh'
+  /** As `printedLanguage` has it, where it is not said. */
+  language?: 'en' | 'zh'
   exitCode?: boolean
   force?: boolean
   leadMark?: string
@@ -75,12 +75,14 @@ function formatOf(output: string | undefined): DiffFormat {
 async function print(
   format: 'text' | 'json' | 'markdown',
   changes: NoticeDiff,
-  {language, output}: DiffCommandOptions,
+  {language: asked, output}: DiffCommandOptions,
   context: Context,
 ): Promise<string> {
+  const toFile = output !== undefined && output !== '-'
+  const language = toFile ? (asked ?? 'en') : await printedLanguage(asked, context)
   if (format === 'json') return `${JSON.stringify(changes, null, 1)}\n`
   if (format === 'markdown') return changesAsMarkdown(changes, language)
-  const paint = await createChangePaint(context, output === undefined || output === '-')
+  const paint = await createChangePaint(context, !toFile)
   return `${reportChanges(changes, {language, paint}).join('\n')}\n`
 }
 

@@ -3,9 +3,10 @@ import {BreakdownError} from '../../errors.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
 import type {Notice} from '../../model/index.js'
 import type {Parsed} from '../../pipeline.js'
+import {countChanges} from '../../report/changes.js'
 import type {Context} from '../context.js'
 import {explain, tellFindings} from '../findings.js'
-import {refuseOpen, type UpdatedFile, updateFile} from '../ledger-file.js'
+import {refuseOpen, type UpdatedFile, updateFile, withChangeList} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
 import {backUp, isOneFile, isSame, makeFolder, refuseWorkbook, statOf, writeWhole} from '../output.js'
 import type {ParseCommandOptions} from '../parse-options.js'
@@ -58,6 +59,7 @@ async function parseOne(
   if (path !== null && exporter.isWorkbook && !options.force && statOf(path)?.isFile()) {
     const updated = await updateExisting(path, notice)
     tellFindings(file, parsed, context)
+    if (updated.bytes) context.tell(countChanges(updated.diff, context.language))
     tellUpdate(basename(path), updated, false, context)
     if (options.explain) explain(file, parsed, context)
     return exitCode(notice, options)
@@ -75,8 +77,8 @@ async function updateExisting(path: string, notice: Notice): Promise<UpdatedFile
   try {
     return await updateFile(path, notice, {guard: 'title'})
   } catch (error) {
-    const isOther = error instanceof BreakdownError && OTHER_FILE.has(error.code)
-    if (!isOther) throw error
+    if (!(error instanceof BreakdownError)) throw error
+    if (!OTHER_FILE.has(error.code)) throw await withChangeList(error, path, notice)
     throw new BreakdownError(
       'output-exists',
       `${basename(path)}: is there already and ${error.message.replace(`${basename(path)}: `, '')}; nothing was written; name another file with -o, or replace it with --force (the old one is kept as a backup)`,

@@ -6,8 +6,8 @@ import type {Decision} from '../../index.js'
 import type {Notice} from '../../model/index.js'
 import {sayMessage} from '../../pipeline.js'
 import {reportChanges} from '../../report/changes.js'
-import type {Context} from '../context.js'
-import {readLedger, updateFile, writeChangeList} from '../ledger-file.js'
+import {type Context, printedLanguage} from '../context.js'
+import {readLedger, updateFile, withChangeList} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
 import {isOneFile, isSame, writeWhole} from '../output.js'
 import {createChangePaint} from '../paint.js'
@@ -20,8 +20,8 @@ export interface UpdateCommandOptions {
   pairs?: string
   rebuild?: string
   format: 'text' | 'json'
-  /** Not the locale's, so that standard output is the same everywhere. */
-  language: 'en' | 'zh'
+  /** As `printedLanguage` has it, where it is not said. */
+  language?: 'en' | 'zh'
   force?: boolean
   leadMark?: string
   assumeLead?: 'first'
@@ -37,6 +37,7 @@ export async function update(
   context: Context,
 ): Promise<number> {
   const path = resolve(context.cwd, ledger)
+  refuseWrongOrder(ledger, file)
   const notice = await readNotice(file, options, context)
   const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
   const guard = options.force ? 'none' : 'tasks'
@@ -49,7 +50,8 @@ export async function update(
       context.stdout.write(`${JSON.stringify({...diff, conflicts, settled, missing}, null, 1)}\n`)
     } else if (updated.bytes) {
       const paint = await createChangePaint(context, true)
-      context.stdout.write(`${reportChanges(updated.diff, {language: options.language, paint}).join('\n')}\n`)
+      const language = await printedLanguage(options.language, context)
+      context.stdout.write(`${reportChanges(updated.diff, {language, paint}).join('\n')}\n`)
     }
     tellUpdate(basename(path), updated, options.dryRun ?? false, context)
     return 0
@@ -58,17 +60,17 @@ export async function update(
     if (error.code === 'another-notice') {
       throw new BreakdownError(error.code, `${error.message}; if it is all the same, say --force`, {cause: error})
     }
-    if (error.code !== 'unsafe-ledger' || options.dryRun) throw error
-    const list = await writeChangeList(path, notice)
-    if (list === null) throw error
-    throw new BreakdownError(
-      error.code,
-      `${error.message}; nothing was changed, what the notice changes is in ${list}`,
-      {
-        cause: error,
-      },
-    )
+    throw options.dryRun ? error : await withChangeList(error, path, notice)
   }
+}
+
+/** Refuses the two files the wrong way round. */
+function refuseWrongOrder(ledger: string, file: string): void {
+  if (/\.xlsx$/iu.test(ledger) || !/\.xlsx$/iu.test(file)) return
+  throw new BreakdownError(
+    'wrong-use',
+    `${ledger}: is no .xlsx; the ledger comes first: breakdown update LEDGER NOTICE`,
+  )
 }
 
 /** A pair in a file of pairs: `二-3 = 二-4` for one task, `二-3 != 二-4` for two. */
@@ -82,8 +84,10 @@ async function readPairs(file: string, ledger: string, notice: Notice, context: 
   } catch (error) {
     throw new BreakdownError('unreadable-file', `${file}: ${reasonOf(error)}`, {cause: error})
   }
-  const {readLedgerNotice} = await import('../../revise/index.js')
-  const olds = idsByRef(await readLedgerNotice(readLedger(ledger)))
+  const {readDoubts, readLedgerNotice} = await import('../../revise/index.js')
+  const bytes = readLedger(ledger)
+  // a task that is in doubt since an earlier update has the 编号 that it had then
+  const olds = new Map([...idsByRef(await readLedgerNotice(bytes)), ...(await readDoubts(bytes))])
   const news = idsByRef(notice)
   const decisions: Decision[] = []
   for (const [at, line] of text

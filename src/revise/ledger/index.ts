@@ -12,7 +12,7 @@ import {type Guard, guardNotice} from './guard.js'
 import {logBlock} from './log.js'
 import {type PlannedTable, planTables, viewTables, writtenRows} from './plan.js'
 import {readRecord} from './record.js'
-import {readSettlements, type Settlement, settle, settleByDecisions} from './settle.js'
+import {readAnswers, type Settlement, settle, settleByDecisions} from './settle.js'
 import type {Conflict} from './three-way.js'
 import {verifyUpdate} from './verify.js'
 
@@ -39,8 +39,14 @@ export interface LedgerUpdate {
   conflicts: readonly Conflict[]
   /** What people decided in 变动 since the last update. */
   settled: readonly Settlement[]
+  /** The pairs of which 变动 says two things: ids. They stay in doubt. */
+  disputed: ReadonlyArray<{old: string; new: string}>
+  /** How many pairs are in doubt after it. */
+  doubtful: number
   /** The tasks whose rows somebody has deleted: ids. They are not put back. */
   missing: readonly string[]
+  /** The 编号 of each task by its id: in the new notice, else as it was last. */
+  refs: ReadonlyMap<string, string>
   /** Whether 说明 was left as it is, since somebody has written in it. */
   notesKept: boolean
 }
@@ -78,8 +84,12 @@ export async function updateLedger(
       'unreadable-ledger',
       `has no column with the ids of its tasks any more (${KEY_HEADINGS.tasks}, hidden, in ${SHEET_NAMES.tasks}): somebody deleted it; copy it back from a backup`,
     )
-  const settled = [...settleByDecisions(written, decisions), ...readSettlements(written, ledger)].filter(
+  const answers = readAnswers(written, ledger)
+  const settled = [...settleByDecisions(written, decisions), ...answers.settled].filter(
     (each, at, all) => all.findIndex(other => other.old === each.old && other.new === each.new) === at,
+  )
+  const disputed = answers.disputed.filter(
+    pair => !settled.some(each => each.old === pair.old && each.new === pair.new),
   )
   const record = settle(written, settled)
   const {regions: _regions, ...kept} = newNotice
@@ -106,15 +116,17 @@ export async function updateLedger(
   })
   const conflicts = planned.flatMap(({plan}) => plan.conflicts)
   const missing = planned.find(({view}) => view.table === 'tasks')?.plan.missing ?? []
-  const result = {diff, conflicts, settled, missing}
+  const next = nextRecord(record, notice, planned, matching)
+  const named = refsOf(record, matching)
+  const result = {diff, conflicts, settled, disputed, doubtful: next.doubtful.length, missing, refs: named}
   if (isIdle(planned, diff, settled)) return {...result, bytes: null, notesKept: false}
   refuseUnsafe(workbook, planned)
   for (const each of planned) applyTable(each)
   const notesKept = !rewriteNotes(workbook, written.notice, notice, say)
   if (isWorthLogging(diff, conflicts, settled)) {
-    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled, refsOf(record, matching)), ledger)
+    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled, named), ledger)
   }
-  writeModel(workbook, nextRecord(record, notice, planned, matching))
+  writeModel(workbook, next)
   const updated = workbook.save()
   verifyUpdate(openWorkbook(bytes), updated, planned)
   return {...result, bytes: updated, notesKept}
@@ -151,11 +163,12 @@ function isIdle(planned: readonly PlannedTable[], diff: NoticeDiff, settled: rea
 }
 
 function isWorthLogging(
-  {changes, renumbered, doubtful}: NoticeDiff,
+  {old, new: other, changes, renumbered, doubtful}: NoticeDiff,
   conflicts: readonly Conflict[],
   settled: readonly Settlement[],
 ): boolean {
-  return changes.length + renumbered.length + doubtful.length + conflicts.length + settled.length > 0
+  const isAnother = old.title !== other.title || old.documentNumber !== other.documentNumber
+  return isAnother || changes.length + renumbered.length + doubtful.length + conflicts.length + settled.length > 0
 }
 
 function refuseUnsafe(workbook: Workbook, planned: readonly PlannedTable[]): void {

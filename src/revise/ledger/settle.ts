@@ -41,11 +41,18 @@ const NO: ReadonlySet<string> = new Set([
   'no',
 ])
 
+/** What people have answered: the pairs that are settled, and those of which two rows say two things. */
+interface Answers {
+  settled: Settlement[]
+  disputed: Array<{old: string; new: string}>
+}
+
 /** What people have written into 变动 beside pairs that were in doubt; one word for both rows is enough. */
-export function readSettlements({doubtful, marks}: LedgerRecord, view: TableView): Settlement[] {
+export function readAnswers({doubtful, marks}: LedgerRecord, view: TableView): Answers {
+  const answers: Answers = {settled: [], disputed: []}
   const column = view.columns.get('change')
-  if (column === undefined) return []
-  return doubtful.flatMap(pair => {
+  if (column === undefined) return answers
+  for (const pair of doubtful) {
     const said = [pair.old, pair.new].flatMap(key =>
       (view.rows.get(key) ?? []).flatMap(({cells}) => {
         const text = String(cells.get(column)?.value ?? '')
@@ -58,10 +65,12 @@ export function readSettlements({doubtful, marks}: LedgerRecord, view: TableView
         return YES.has(word) ? [true] : NO.has(word) ? [false] : []
       }),
     )
-    // two words that differ are none
     const [same] = said
-    return same === undefined || said.some(each => each !== same) ? [] : [{old: pair.old, new: pair.new, same}]
-  })
+    if (same === undefined) continue
+    if (said.every(each => each === same)) answers.settled.push({old: pair.old, new: pair.new, same})
+    else answers.disputed.push({old: pair.old, new: pair.new})
+  }
+  return answers
 }
 
 /** What decisions on tasks say of pairs that were in doubt: those of a file of pairs, given after the doubt was written. */
