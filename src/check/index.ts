@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {listTasks} from '../model/entries.js'
 import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
@@ -22,7 +23,6 @@ import {traditionalScript} from './rules/traditional-script.js'
 import {unbalancedPair} from './rules/unbalanced-pair.js'
 import {unitRepeated} from './rules/unit-repeated.js'
 import {unreadText} from './rules/unread-text.js'
-import {allTasks} from './tasks.js'
 
 export type {Language} from './rule.js'
 
@@ -59,8 +59,14 @@ const MOST_OF_A_RULE = 20
  *
  * Of one rule at most 20 are reported, and then their number.
  */
-export function checkNotice(parsed: Omit<Checked, 'tasks'>, file: VFile): Message[] {
-  const checked: Checked = {...parsed, tasks: allTasks(parsed.notice)}
+export function checkNotice(parsed: Omit<Checked, 'tasks' | 'refOf'>, file: VFile): Message[] {
+  const entries = listTasks(parsed.notice)
+  const refs = new Map(entries.map(({task, ref}) => [task, ref]))
+  const checked: Checked = {
+    ...parsed,
+    tasks: entries.map(({task}) => task),
+    refOf: task => refs.get(task) ?? task.path,
+  }
   const messages: Message[] = []
   for (const rule of rules) {
     const findings = rule.check(checked)

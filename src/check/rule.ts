@@ -17,6 +17,8 @@ export interface Checked {
   repair: {kind: 'joined' | 'parted'; count: number} | null
   /** Every task in reading order. */
   tasks: readonly Task[]
+  /** A task's 编号, by which the tables call it. */
+  refOf(task: Task): string
 }
 
 /** Something that a rule has found. */

@@ -13,10 +13,3 @@ export function* allSections(sections: readonly Section[]): Generator<Section> {
     yield* allSections(section.sections)
   }
 }
-
-/** Every task in reading order. */
-export function allTasks(notice: Notice): Task[] {
-  return [...taskLists(notice)]
-    .flatMap(({tasks}) => tasks)
-    .sort((a, b) => a.position.start.offset - b.position.start.offset)
-}

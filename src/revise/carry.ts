@@ -1,4 +1,5 @@
-import {listTasks, makeKeyedRows, type TaskEntry} from '../export/rows.js'
+import {makeKeyedRows} from '../export/rows.js'
+import {listTasks, type TaskEntry} from '../model/entries.js'
 import type {Notice, Section, Target, Task} from '../model/index.js'
 import {squeeze} from '../text/blanks.js'
 import {matchTargets} from './diff/targets.js'

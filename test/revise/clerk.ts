@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs'
-import {listTasks} from '../../src/export/rows.js'
 import type {Notice} from '../../src/index.js'
+import {listTasks} from '../../src/model/entries.js'
 import type {Pair} from './generate.js'
 import type {Entry} from './office.js'
 import {openLedger, readLedger} from './sheet.js'

@@ -1,5 +1,5 @@
-import {listTasks} from '../../src/export/rows.js'
 import type {Notice, Section, Task} from '../../src/index.js'
+import {listTasks} from '../../src/model/entries.js'
 import {writeLabel} from './labels.js'
 
 /** What the clerk's truth says of one task, before the numbers are known. */

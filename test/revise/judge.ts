@@ -1,5 +1,5 @@
-import {listTasks, type TaskEntry} from '../../src/export/rows.js'
 import type {Notice} from '../../src/index.js'
+import {listTasks, type TaskEntry} from '../../src/model/entries.js'
 import {squeeze} from './draft.js'
 import type {Pair, Revision} from './generate.js'
 import {type Entry, isOfficeColumn} from './office.js'

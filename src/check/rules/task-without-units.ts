@@ -4,10 +4,12 @@ import type {Rule} from '../rule.js'
 export const taskWithoutUnits: Rule = {
   id: 'task-without-units',
   level: 'warning',
-  check: ({tasks}) =>
-    tasks.filter(task => task.units.length === 0).map(task => ({data: {path: task.path}, position: task.position})),
+  check: ({tasks, refOf}) =>
+    tasks
+      .filter(task => task.units.length === 0)
+      .map(task => ({data: {path: task.path, ref: refOf(task)}, position: task.position})),
   words: {
-    en: ({path}) => `task ${path} names no responsible unit`,
-    zh: ({path}) => `任务 ${path} 没有责任单位`,
+    en: ({ref}) => `task ${ref} names no responsible unit`,
+    zh: ({ref}) => `任务 ${ref} 没有责任单位`,
   },
 }

@@ -12,16 +12,19 @@ const SEPARATOR = new RegExp(`[、,;:\\n。]|${classOf(MARKS)}`, 'gu')
 export const unitRepeated: Rule = {
   id: 'unit-repeated',
   level: 'note',
-  check: ({tasks, text}) =>
+  check: ({tasks, text, refOf}) =>
     tasks.flatMap(task => {
       const start = task.units.find(unit => !unit.inherited)?.position.start.offset
       const end = task.position.end.offset
       if (start === undefined || !repeatsAnything(text.folded.slice(start, end))) return []
-      return repeatedNames(task, text, start, end)
+      return repeatedNames(task, text, start, end).map(({data, position}) => ({
+        data: {...data, ref: refOf(task)},
+        position,
+      }))
     }),
   words: {
-    en: ({path, unit}) => `task ${path} names ${unit} twice; it is listed once`,
-    zh: ({path, unit}) => `任务 ${path} 两次列出“${unit}”,只记一次`,
+    en: ({ref, unit}) => `task ${ref} names ${unit} twice; it is listed once`,
+    zh: ({ref, unit}) => `任务 ${ref} 两次列出“${unit}”,只记一次`,
   },
 }
 

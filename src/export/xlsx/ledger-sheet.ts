@@ -1,8 +1,9 @@
 import type {Cell, DataValidation, Style, Workbook, Worksheet} from 'exceljs'
+import {listTasks, type TaskEntry} from '../../model/entries.js'
 import type {Notice, Task} from '../../model/index.js'
 import {type Column, headOf, KEY_HEADINGS, SHEET_NAMES, TABLES, UPDATE_COLUMNS} from '../columns.js'
 import type {ExportOptions} from '../exporter.js'
-import {listTasks, makeRows, type TaskEntry} from '../rows.js'
+import {makeRows} from '../rows.js'
 import {BORDER, cellValue, columnStyle, greyWithdrawn, hiddenStyle, rowHeight, setUpSheet, solid} from './cells.js'
 
 declare module 'exceljs' {

@@ -1,8 +1,8 @@
 import type {Workbook} from 'exceljs'
+import {listTasks} from '../../model/entries.js'
 import type {LeadRule, Message, Notice} from '../../model/index.js'
 import {SHEET_NAMES} from '../columns.js'
 import type {ExportOptions} from '../exporter.js'
-import {listTasks} from '../rows.js'
 import {BORDER, cellText, FONT, HEAD_FILL, HEAD_FONT} from './cells.js'
 
 const LEVELS: Readonly<Record<Message['level'], string>> = {error: '错误', warning: '警告', note: '提示'}

@@ -1,4 +1,4 @@
-import {listTasks, type TaskEntry} from '../../export/rows.js'
+import {listTasks, type TaskEntry} from '../../model/entries.js'
 import type {Change, Notice, NoticeDiff, NoticeReference} from '../../model/index.js'
 import type {Match, Matching, TaskDivision} from '../match/index.js'
 import {compareTargetsAcross} from './across.js'

@@ -1,4 +1,4 @@
-import type {TaskEntry} from '../../export/rows.js'
+import type {TaskEntry} from '../../model/entries.js'
 import type {Change, ChangeKind, TaskReference} from '../../model/index.js'
 
 /** A task as a change names it. */

@@ -1,4 +1,4 @@
-import type {TaskEntry} from '../../export/rows.js'
+import type {TaskEntry} from '../../model/entries.js'
 import type {Change, ChangeKind, Target} from '../../model/index.js'
 import {assign} from '../match/assign.js'
 import {change} from './references.js'

@@ -1,4 +1,4 @@
-import type {TaskEntry} from '../../export/rows.js'
+import type {TaskEntry} from '../../model/entries.js'
 import type {Change, Task} from '../../model/index.js'
 import {change} from './references.js'
 

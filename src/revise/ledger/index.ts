@@ -1,7 +1,7 @@
 import {BreakdownError} from '../../errors.js'
 import {KEY_HEADINGS, SHEET_NAMES} from '../../export/columns.js'
-import {listTasks} from '../../export/rows.js'
 import type {LedgerRecord} from '../../export/xlsx/model-sheet.js'
+import {listTasks} from '../../model/entries.js'
 import type {Message, Notice, NoticeDiff} from '../../model/index.js'
 import {carryMatching} from '../carry.js'
 import {compareMatched} from '../diff/index.js'

@@ -1,4 +1,4 @@
-import {listTasks, type TaskEntry} from '../../export/rows.js'
+import {listTasks, type TaskEntry} from '../../model/entries.js'
 import type {Notice} from '../../model/index.js'
 import {findCandidates} from './candidates.js'
 import type {Pair} from './context.js'

@@ -1,4 +1,4 @@
-import type {TaskEntry} from '../../export/rows.js'
+import type {TaskEntry} from '../../model/entries.js'
 import {squeeze} from '../../text/blanks.js'
 
 /** What matching knows of a task. */
