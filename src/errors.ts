@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'binary-input'
   | 'undecodable-input'
   | 'input-too-large'
+  | 'empty-input'
+  | 'nothing-found'
   | 'unknown-encoding'
   | 'unknown-format'
   | 'unknown-table'

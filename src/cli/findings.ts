@@ -1,6 +1,7 @@
-import type {Parsed} from '../pipeline.js'
+import {type Parsed, sayMessage} from '../pipeline.js'
 import {reportManners} from '../report/manners.js'
 import {countMessages} from '../report/messages.js'
+import {sayRefusal} from '../report/refusals.js'
 import {summarize} from '../report/summary.js'
 import type {Context} from './context.js'
 
@@ -8,7 +9,9 @@ import type {Context} from './context.js'
 export function tellFindings(file: string, {notice}: Parsed, {language, tell}: Context): void {
   const isChinese = language === 'zh'
   tell(`${file}: ${summarize(notice, language)}`)
-  if (notice.messages.some(message => message.level !== 'note')) {
+  const errors = notice.messages.filter(message => message.level === 'error')
+  for (const error of errors) tell(`${file}: ${sayMessage(error, language)}`)
+  if (notice.messages.length > errors.length && notice.messages.some(message => message.level !== 'note')) {
     const counted = countMessages(notice.messages, language)
     const named = /^[\w./\-\u3007\u4e00-\u9fff]+$/u.test(file) ? file : JSON.stringify(file)
     tell(
@@ -26,6 +29,9 @@ export function explain(file: string, {manners, notice, refused, text}: Parsed, 
     reason,
     position: {start, end},
   } of refused) {
-    tell(`${file}:${start.line}:${start.column} no target (${reason}): ${text.slice(start.offset, end.offset)}`)
+    const why = sayRefusal(reason, language)
+    const raw = text.slice(start.offset, end.offset)
+    const place = `${file}:${start.line}:${start.column}`
+    tell(language === 'zh' ? `${place} 非目标(${why}):${raw}` : `${place} no target (${why}): ${raw}`)
   }
 }

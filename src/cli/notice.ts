@@ -19,17 +19,19 @@ export async function parseFile(file: string, options: FileOptions, context: Con
   }
 }
 
-/** Parses bytes with those of the options that were given. */
+/** Parses bytes with those of the options that were given. Throws `empty-input`, and what `parseNotice` throws. */
 export async function parseBytesOf(
   bytes: Uint8Array,
   name: string | null,
   {leadMark, assumeLead, encoding, inputFormat}: FileOptions,
 ): Promise<Parsed> {
-  return parseNotice(bytes, {
+  const parsed = await parseNotice(bytes, {
     ...(name === null ? {} : {name}),
     ...(leadMark === undefined ? {} : {leadMark}),
     ...(assumeLead === undefined ? {} : {assumeLead}),
     ...(encoding === undefined ? {} : {encoding}),
     ...(inputFormat === undefined ? {} : {inputFormat}),
   })
+  if (parsed.text.trim() === '') throw new BreakdownError('empty-input', 'holds no text; is it the right file?')
+  return parsed
 }

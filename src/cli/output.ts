@@ -75,6 +75,14 @@ function replaceFile(path: string, bytes: Uint8Array, found: Stats | null, expec
   }
 }
 
+/** Refuses a workbook's name that no spreadsheet would open by. Throws `wrong-use`. */
+export function refuseOtherEnding(output: string): void {
+  const ending = extname(output)
+  if (ending.toLowerCase() === '.xlsx') return
+  const folder = ending === '' ? `, or for a folder ${output}/` : ''
+  throw new BreakdownError('wrong-use', `${output}: the name of a workbook ends in .xlsx${folder}`)
+}
+
 /** Makes a folder, where it is not there yet. Throws `unwritable-file`. */
 export function makeFolder(path: string): void {
   try {

@@ -164,7 +164,6 @@ export function createProgram(context: Context, done: (code: number) => void): C
     )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
     .addHelpText('beforeAll', EXAMPLES)
     .addHelpText('after', EXIT_CODES)
     .exitOverride()

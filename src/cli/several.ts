@@ -98,10 +98,18 @@ export async function attempt<Result>(step: () => Promise<Result>, {tell}: Conte
   }
 }
 
-/** Refuses standard input as more than one of the notices. Throws `wrong-use`. */
-export function refuseSecondInput(files: readonly string[]): void {
-  if (files.filter(file => file === '-').length > 1) {
-    throw new BreakdownError('wrong-use', 'only one of the notices can be standard input')
+/** Refuses the same notice twice, and standard input as more than one of them. Throws `wrong-use`. */
+export function refuseTwice(files: readonly string[], {cwd}: Pick<Context, 'cwd'>): void {
+  const seen = new Set<string>()
+  for (const file of files) {
+    const path = file === '-' ? file : resolve(cwd, file)
+    if (seen.has(path)) {
+      throw new BreakdownError(
+        'wrong-use',
+        file === '-' ? 'only one of the notices can be standard input' : `${file}: is given twice`,
+      )
+    }
+    seen.add(path)
   }
 }
 

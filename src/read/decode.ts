@@ -15,6 +15,8 @@ export interface Decoded {
 
 // zero-width characters that a web page or an editor leaves between the visible ones
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu
+// the line ends that an editor or a web page writes beside \n and \r
+const LINE_END = /[\u0085\u2028\u2029]/gu
 // what hardly occurs in Chinese text and fills what was decoded wrongly: controls, private use, replacement, rare scripts
 const IMPROBABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/gu
 const HAN = /\p{Script=Han}/gu
@@ -111,6 +113,6 @@ function looksBinary(text: string): boolean {
 }
 
 function finish(text: string, encoding: Encoding): Decoded {
-  const visible = text.replace(INVISIBLE, '')
+  const visible = text.replace(INVISIBLE, '').replace(LINE_END, '\n')
   return {text: visible.includes('\n') ? visible : visible.replace(/\r/gu, '\n'), encoding}
 }

@@ -45,7 +45,7 @@ function sayChange(change: Change, {language, paint}: ChangeReport): string {
     return `${head}${shorten(whole?.text ?? '')}`
   }
   if (words) return head + sayWords(words, paint)
-  const about = subject ? `${subject}: ` : ''
+  const about = subject && subject !== was && subject !== is ? `${subject}: ` : ''
   if (was !== null && is !== null) return `${head}${about}${paint.removed(was)} → ${paint.added(is)}`
   return head + about + (is === null ? paint.removed(was ?? '') : paint.added(is))
 }

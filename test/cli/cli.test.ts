@@ -124,11 +124,55 @@ const CASES: Case[] = [
   },
   {
     name: 'two of one stem',
-    argv: ['parse', 'notice.txt', 'folder/../notice.txt', '-f', 'xlsx'],
+    argv: ['parse', 'notice.txt', 'notice.md', '-f', 'xlsx'],
     code: 2,
     stdout: null,
     stderr: 'would both be written to notice.xlsx',
   },
+  {
+    name: 'one twice',
+    argv: ['parse', 'notice.txt', 'folder/../notice.txt', '-f', 'csv'],
+    code: 2,
+    stdout: null,
+    stderr: 'folder/../notice.txt: is given twice',
+  },
+  {
+    name: 'a format that the ending denies',
+    argv: ['parse', 'notice.txt', '-f', 'csv', '-o', 'out.xlsx'],
+    code: 2,
+    stdout: null,
+    stderr: 'out.xlsx: its ending says xlsx, and --format csv; make them agree',
+  },
+  {
+    name: 'a workbook without an ending',
+    argv: ['parse', 'notice.txt', '-f', 'xlsx', '-o', 'ledgers'],
+    code: 2,
+    stdout: null,
+    stderr: 'ledgers: the name of a workbook ends in .xlsx, or for a folder ledgers/',
+  },
+  {
+    name: 'a workbook of no task',
+    argv: ['parse', '-', '-f', 'xlsx', '-o', 'out.xlsx'],
+    stdin: '关于放假的通知。',
+    code: 2,
+    stdout: null,
+    stderr:
+      'no task was found: there is no numbered item in the text; is it a work-breakdown notice?; no workbook was written',
+  },
+  {
+    name: 'JSON of no task',
+    argv: ['parse', '-'],
+    stdin: '关于放假的通知。',
+    code: 0,
+    stderr: '-: no task was found: there is no numbered item in the text',
+  },
+  {
+    name: 'why an amount is no target',
+    argv: ['parse', 'notice.txt', '--explain'],
+    code: 0,
+    stderr: /no target \([\w-]+, [a-z ]+\): /u,
+  },
+  {name: 'help as a command', argv: ['help', 'parse'], code: 0, stdout: 'breakdown parse'},
   {
     name: 'several notices and a folder',
     argv: ['parse', 'notice.txt', 'odd.txt', '-o', 'folder'],
@@ -353,7 +397,14 @@ const CASES: Case[] = [
     code: 2,
     stderr: 'encoding latin1 is not known',
   },
-  {name: 'an empty file', argv: ['check', '-'], stdin: '', code: 1, stdout: 'error the file is empty nothing-found'},
+  {
+    name: 'an empty file',
+    argv: ['check', '-'],
+    stdin: ' \n',
+    code: 2,
+    stdout: null,
+    stderr: 'standard input: holds no text',
+  },
 ]
 
 let cwd: string

@@ -50,6 +50,7 @@ describe('characters that nobody sees', () => {
   test.each([
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['line separators', (text: string) => text.replaceAll('\n', '\u2028')],
     ['no-break spaces', (text: string) => text.replaceAll('\n', '\u00a0\n\u00a0')],
     ['ideographic spaces', (text: string) => text.replaceAll('\n', '\n\u3000\u3000')],
     ['form feeds', (text: string) => text.replaceAll('\n\n', '\n\f\n')],

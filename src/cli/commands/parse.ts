@@ -8,13 +8,22 @@ import type {Context} from '../context.js'
 import {explain, tellFindings} from '../findings.js'
 import {refuseOpen, type UpdatedFile, updateFile, withChangeList} from '../ledger-file.js'
 import {parseFile} from '../notice.js'
-import {backUp, isOneFile, isSame, makeFolder, refuseWorkbook, statOf, writeWhole} from '../output.js'
+import {
+  backUp,
+  isOneFile,
+  isSame,
+  makeFolder,
+  refuseOtherEnding,
+  refuseWorkbook,
+  statOf,
+  writeWhole,
+} from '../output.js'
 import type {ParseCommandOptions} from '../parse-options.js'
 import {
   exitCode,
   exportOptions,
   refuseSameNames,
-  refuseSecondInput,
+  refuseTwice,
   shownNotice,
   writeApart,
   writeTogether,
@@ -26,7 +35,7 @@ export async function parse(files: readonly string[], options: ParseCommandOptio
   const exporter = exporters[chooseFormat(options)]
   const [file] = files
   if (files.length === 1 && file !== undefined) return parseOne(file, exporter, options, context)
-  refuseSecondInput(files)
+  refuseTwice(files, context)
   if (exporter.writeAll) {
     const path = options.output === undefined || options.output === '-' ? null : resolve(context.cwd, options.output)
     return writeTogether(files, exporter, path, options, context)
@@ -56,6 +65,10 @@ async function parseOne(
   }
   const parsed = await parseFile(file, options, context)
   const {notice} = parsed
+  const nothing = notice.messages.find(message => message.rule === 'nothing-found')
+  if (exporter.isWorkbook && nothing) {
+    throw new BreakdownError('nothing-found', `${file}: ${nothing.message}; no workbook was written`)
+  }
   if (path !== null && exporter.isWorkbook && !options.force && statOf(path)?.isFile()) {
     const updated = await updateExisting(path, notice)
     tellFindings(file, parsed, context)
@@ -93,6 +106,13 @@ const OTHER_FILE: ReadonlySet<string> = new Set(['unreadable-ledger', 'another-n
 /** The format asked for, else the one of the output's ending, else JSON. Throws `unknown-format` or `wrong-use`. */
 function chooseFormat({format, output = '-', table}: ParseCommandOptions): OutputFormat {
   const chosen = format ?? formatOfEnding(output)
+  const named = formats.find(name => exporters[name].extension === extname(output).toLowerCase())
+  if (named !== undefined && named !== chosen) {
+    throw new BreakdownError(
+      'wrong-use',
+      `${output}: its ending says ${named}, and --format ${chosen}; make them agree`,
+    )
+  }
   if (exporters[chosen].isWorkbook && table) {
     throw new BreakdownError('wrong-use', 'a workbook has every table; leave --table out')
   }
@@ -118,8 +138,11 @@ function choosePath(file: string, exporter: Exporter, {output}: ParseCommandOpti
   const name = `${file === '-' ? 'notice' : basename(file, extname(file))}${exporter.extension}`
   if (output === undefined) return join(cwd, name)
   const path = resolve(cwd, output)
-  const isFolder = /[\\/]$/u.test(output) || statOf(path)?.isDirectory()
-  return isFolder ? join(path, name) : path
+  const found = statOf(path)
+  if (/[\\/]$/u.test(output) || found?.isDirectory()) return join(path, name)
+  const isDevice = found !== null && !found.isFile()
+  if (exporter.isWorkbook && !isDevice) refuseOtherEnding(output)
+  return path
 }
 
 /** What became of the file that was to be written. */

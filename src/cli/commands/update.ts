@@ -9,7 +9,7 @@ import {reportChanges} from '../../report/changes.js'
 import {type Context, printedLanguage} from '../context.js'
 import {readLedger, updateFile, withChangeList} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
-import {isOneFile, isSame, writeWhole} from '../output.js'
+import {isOneFile, isSame, refuseOtherEnding, writeWhole} from '../output.js'
 import {createChangePaint} from '../paint.js'
 import {reasonOf} from '../system-error.js'
 import {tellUpdate} from '../update-report.js'
@@ -125,6 +125,7 @@ async function rebuild(
   if (isOneFile(path, target)) {
     throw new BreakdownError('wrong-use', `${output}: is the ledger itself; name another file with --rebuild`)
   }
+  refuseOtherEnding(output)
   const {rebuildLedger} = await import('../../revise/index.js')
   const bytes = await rebuildLedger(readLedger(path), notice, {
     decisions,
