@@ -26,7 +26,15 @@ export function carryNotice(old: Notice, other: Notice, decisions: readonly Deci
   return carryMatching(other, matchTasks(old, other, decisions)).notice
 }
 
-/** Writes a fresh ledger with the entries of an old one; what it writes with is loaded only here. */
-export async function rebuildLedger(bytes: Uint8Array, notice: Notice, options: UpdateOptions): Promise<Uint8Array> {
-  return (await import('./ledger/rebuild.js')).rebuildLedger(bytes, notice, options)
+/**
+ * Writes a fresh ledger with the entries of an old one, and names the sheets that are not carried over; what it writes
+ * with is loaded only here.
+ */
+export async function rebuildLedger(
+  bytes: Uint8Array,
+  notice: Notice,
+  options: UpdateOptions,
+): Promise<{bytes: Uint8Array; sheetsLeft: string[]}> {
+  const {listSheetsLeft, rebuildLedger: rebuild} = await import('./ledger/rebuild.js')
+  return {bytes: await rebuild(bytes, notice, options), sheetsLeft: listSheetsLeft(bytes)}
 }

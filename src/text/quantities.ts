@@ -114,12 +114,15 @@ function kindOf(unit: string): UnitKind {
   return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'
 }
 
+const SCORED = /^(?:及?以[上下内]|之[上下内]|\(含|[上内]|左右|[,;。、)]|$)/u
+
 /** The longest unit at a place, with a second one behind a stroke (`微克/立方米`, `元/亩`). */
 function readUnit(folded: string, at: number): {unit: string; end: number} {
   let start = at
   while (folded[start] === ' ') start++
   const base = longestUnit(folded, start)
-  if (base === '') return {unit: '', end: at}
+  // 95分 is a score, and 三分之一 none
+  if (base === '' || (base === '分' && !SCORED.test(folded.slice(start + 1, start + 4)))) return {unit: '', end: at}
   let end = start + base.length
   // 2.4万套(间)
   const variant = /^\([家户套间台个处座条张人]\)/u.exec(folded.slice(end, end + 3))

@@ -147,8 +147,9 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
     if (!month) return true
   }
   // 2016年前签订的合同, 6月底前签订的合同
-  return ahead !== undefined || form === 3
-    ? /^[^,;。、]{1,8}的/u.test(after) && (form === 3 || !/^(?:完成|建成)/u.test(after))
+  const isBefore = match.groups?.earlier !== undefined
+  return ahead !== undefined || isBefore
+    ? /^[^,;。、]{1,8}的/u.test(after) && (isBefore || !/^(?:完成|建成)/u.test(after))
     : false
 }
 

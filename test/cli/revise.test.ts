@@ -259,7 +259,11 @@ describe('update', () => {
     await makeLedger()
     await type({L2: '已开工', L4: '已成稿', S1: '电话', S3: '6086001'})
     const before = bytesOf('ledger.xlsx')
-    expect(await run('update', 'ledger.xlsx', 'new.txt', '--rebuild', 'clean.xlsx')).toMatchObject({code: 0})
+    expect(await run('update', 'ledger.xlsx', 'new.txt', '--rebuild', 'clean')).toMatchObject({code: 2})
+    expect(await run('update', 'ledger.xlsx', 'new.txt', '--rebuild', 'clean.xlsx')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^(?!.*carried over)/u),
+    })
     expect((await readLedger('clean.xlsx')).map(row => [row.序号, row.变动, row.进展情况, row.电话])).toEqual([
       ['1', '', '已开工', ''],
       ['2', '', '', '6086001'],

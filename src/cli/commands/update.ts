@@ -127,7 +127,7 @@ async function rebuild(
   }
   refuseOtherEnding(output)
   const {rebuildLedger} = await import('../../revise/index.js')
-  const bytes = await rebuildLedger(readLedger(path), notice, {
+  const {bytes, sheetsLeft} = await rebuildLedger(readLedger(path), notice, {
     decisions,
     guard: force ? 'none' : 'tasks',
     say: message => sayMessage(message, 'zh'),
@@ -137,6 +137,10 @@ async function rebuild(
     throw new BreakdownError('output-exists', `${basename(target)}: is there already; name another file with --rebuild`)
   }
   if (same !== true) writeWhole(target, bytes)
+  if (sheetsLeft.length > 0) {
+    const names = sheetsLeft.join(context.language === 'zh' ? '、' : ', ')
+    context.tell(context.language === 'zh' ? `未转入的工作表:${names}` : `sheets that were not carried over: ${names}`)
+  }
   context.tell(context.language === 'zh' ? `已写入 ${basename(target)}` : `wrote ${basename(target)}`)
   return 0
 }

@@ -32,9 +32,8 @@ function comparatorsOf(bounds: ReadonlyArray<readonly [Comparator, readonly stri
 /** Every amount-like stretch of a folded text with its bounds, in order. */
 export function findAmounts(folded: string): Amount[] {
   const amounts = findQuantities(folded).map(quantity => bound(folded, quantity))
-  return [...amounts, ...findCoverage(folded), ...findDoubling(folded), ...findFractions(folded)].sort(
-    (a, b) => a.rawStart - b.rawStart,
-  )
+  const implied = [findCoverage, findDoubling, findFractions, findHalves].flatMap(find => find(folded))
+  return [...amounts, ...implied].sort((a, b) => a.rawStart - b.rawStart)
 }
 
 function bound(folded: string, quantity: Quantity): Amount {
@@ -124,6 +123,17 @@ function findFractions(folded: string): Amount[] {
     const amount = impliedAmount(match.index, match.index + match[0].length, value, 'fraction')
     return {...bound(folded, amount), implied: 'fraction'}
   })
+}
+
+// 占比过半
+const HALF = /(?<=[比重率例])过半/gu
+
+function findHalves(folded: string): Amount[] {
+  return findAll(HALF, folded).map(({index}) => ({
+    ...impliedAmount(index, index + 2, 50, 'fraction'),
+    comparator: '>',
+    hasBoundBefore: true,
+  }))
 }
 
 function impliedAmount(

@@ -39,7 +39,7 @@ export function splitClauses(folded: string, amounts: readonly Amount[]): Clause
 }
 
 // what may follow an amount that closes its phrase
-const CLOSED = /^(?:$|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取)|(?:的)?$)/u
+const CLOSED = /^(?:$|大关|[、,;:。)(]|(?:和|与|及|以及|并|其中|力争|争取)|(?:的)?$)/u
 
 const JOINT = /(?<=.{2})(?:以及|和|及|与)$/u
 
@@ -99,7 +99,7 @@ function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   if (amount.unitKind === 'count') return true
   if (amount.unitKind !== 'physical' || /^(?:小时|分钟|天|日|个?工作日|个月|岁|周岁|千伏安|米)$/u.test(amount.unit))
     return false
-  return /(?:完成|实施|推进|建设|新建|改造|启动|抓好|新增|建成|治理|整治|修复|加快|开展|提升)$/u.test(
+  return /(?:守住|守牢|严守|坚守|完成|实施|推进|建设|新建|改造|启动|抓好|新增|建成|治理|整治|修复|加快|开展|提升)$/u.test(
     folded.slice(Math.max(0, amount.rawStart - 4), amount.rawStart),
   )
 }

@@ -38,5 +38,7 @@ export function sayCounted(
   if (amount.hasBoundBefore && amount.comparator === '<=') return 'rule'
   if (action === '' && inClause) action = inClause.action
   if (action === '为' || action === '在') action = ''
-  return {metric, action, kind: 'output', strive: phrase.strive, partOf: phrase.isShare ? whole : null, from: null}
+  // 守住58万亩耕地红线: where it is to stay
+  const kind = /^(?:守住|守牢|严守|坚守|稳定|保持|保有)/u.test(action) ? 'level' : 'output'
+  return {metric, action, kind, strive: phrase.strive, partOf: phrase.isShare ? whole : null, from: null}
 }

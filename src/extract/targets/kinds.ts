@@ -14,7 +14,8 @@ const OF_RATES = indexWords(RATE_ENDINGS, 'last')
 const OF_TOTALS = indexWords(TOTAL_ENDINGS, 'last')
 
 // 完成收入, 实现产值 say where a total is to stand; 完成投资 brings it about
-const TOTAL_OF_PERIOD = /(?:收入|产值|增加值|总额|总值|销售额|零售额|交易额|成交额|营业额|利润|税收|总量)$/u
+const TOTAL_OF_PERIOD =
+  /(?:收入|产值|增加值|总额|总值|销售额|零售额|交易额|成交额|营业额|利润|税收|总量|播种面积|种植面积|保有量)$/u
 
 /** What an amount says of its metric: growth, decline, a level, or an output. */
 export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string): Target['kind'] {

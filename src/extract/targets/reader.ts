@@ -78,7 +78,7 @@ export class TargetReader {
       withoutVerb(phrase, words)
     }
     phrase.strive ||= strives(this.folded.slice(Math.max(clause.start, amount.rawStart - FARTHEST), amount.rawStart))
-    this.findWhole(phrase)
+    this.findWhole(phrase, amount)
     if (each.place === 'counting') {
       const said = sayCounted(each, phrase, words, this.folded, this.times, this.before(amount))
       this.push(amount, said)
@@ -88,16 +88,21 @@ export class TargetReader {
     const together = phrase.distribution === 'respectively' ? listedBehind(this.folded, amount, placed, next) : []
     this.from = amount.rawEnd
     if (phrase.distribution && phrase.noun !== '') this.addDistributed([amount, ...together], phrase)
-    else this.addPlain(amount, phrase, base ?? null)
+    else if (together.length > 0 && this.targets.length - this.sentence > together.length) {
+      this.addToEach([amount, ...together], phrase)
+    } else this.addPlain(amount, phrase, base ?? null)
     const last = together[together.length - 1]
     if (last) this.from = last.rawEnd
     return together.length
   }
 
   /** What follows 其中 is a share of the target before it, until words say of what else an amount is. */
-  private findWhole(phrase: Phrase): void {
-    if (phrase.isShare) this.whole = this.targets.length > 0 ? this.targets.length - 1 : null
-    else if (!this.inClause && (phrase.verb !== '' || phrase.link !== '' || !isPlaceName(phrase.noun))) {
+  private findWhole(phrase: Phrase, {unit}: Amount): void {
+    if (phrase.isShare) {
+      // 项目168个,投资192亿元,其中产业项目94个: a share is counted as its whole is
+      const same = this.targets.findLastIndex((each, at) => at >= this.sentence && each.unit === unit)
+      this.whole = same >= 0 ? same : this.targets.length > 0 ? this.targets.length - 1 : null
+    } else if (!this.inClause && (phrase.verb !== '' || phrase.link !== '' || !isPlaceName(phrase.noun))) {
       this.whole = null
     }
   }
@@ -130,6 +135,14 @@ export class TargetReader {
       this.addPlain(first, phrase, null)
     } else {
       for (const {metric, hasVerb} of members) this.addMember(first, metric, hasVerb, phrase)
+    }
+  }
+
+  /** 游客突破千万人次、收入突破百亿元,分别增长12%和15%: each goes on with one of the targets before. */
+  private addToEach(amounts: readonly Amount[], phrase: Phrase): void {
+    const before = this.targets.slice(-amounts.length)
+    for (const [at, amount] of shareBounds(amounts).entries()) {
+      this.addMember(amount, before[at]?.metric ?? '', false, phrase)
     }
   }
 

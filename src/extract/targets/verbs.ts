@@ -60,7 +60,7 @@ export function endOfVerbs(words: string, start: number, end: number): number {
 function joins(words: string, at: number, verb: string, end: number): boolean {
   const previous = words.slice(0, at)
   if (
-    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培育|新开工|引进|培养|招引|维修|除险|加固|续建|清理|检查|关停|关闭|淘汰|提标|走访|盘活|拆除|收购|招募)$/u.test(
+    !/(?:新建|改建|扩建|新改建|更新|改造|整治|修复|排查|治理|谋划|储备|培育|新开工|引进|培养|招引|维修|除险|加固|续建|清理|检查|关停|关闭|淘汰|提标|提质|走访|盘活|拆除|收购|招募|清淤|疏浚|归集)$/u.test(
       previous,
     )
   )

@@ -1,5 +1,5 @@
 import {type Column, KEY_HEADINGS, type Row, SHEET_NAMES, UPDATE_COLUMNS} from '../../export/columns.js'
-import {freshRecord, type LedgerRecord} from '../../export/xlsx/model-sheet.js'
+import {freshRecord, type LedgerRecord, MODEL_SHEET} from '../../export/xlsx/model-sheet.js'
 import {writeWorkbook} from '../../export/xlsx/workbook.js'
 import type {Notice} from '../../model/index.js'
 import {squeeze} from '../../text/blanks.js'
@@ -37,6 +37,18 @@ export async function rebuildLedger(bytes: Uint8Array, notice: Notice, options: 
   const gone = new Set(kept.gone.tasks.map(({key}) => key))
   writeModel(fresh, {...kept, updates: record.updates, doubtful: record.doubtful.filter(pair => gone.has(pair.old))})
   return fresh.save()
+}
+
+/** The sheets of a ledger that `rebuildLedger` leaves behind, by name. Throws `unreadable-ledger`. */
+export function listSheetsLeft(bytes: Uint8Array): string[] {
+  const carried = new Set<string>([
+    SHEET_NAMES.tasks,
+    SHEET_NAMES.targets,
+    SHEET_NAMES.units,
+    SHEET_NAMES.notes,
+    MODEL_SHEET,
+  ])
+  return openWorkbook(bytes).sheetNames.filter(name => !carried.has(name))
 }
 
 /** The last result of each formula, by sheet, row and column: an update empties those that it makes stale. */

@@ -580,6 +580,19 @@ export const OUTPUT_VERBS = [
   '主导',
   '参与制定',
   '推送',
+  '征收',
+  '补充',
+  '划分',
+  '铺排',
+  '提质',
+  '提质改造',
+  '节约',
+  '制(修)订',
+  '归集治理',
+  '守住',
+  '守牢',
+  '严守',
+  '坚守',
 ] as const
 
 /** Verbs that may follow the noun that they count: 企业净增40家, 项目新签约15个. */
