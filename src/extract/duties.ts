@@ -2,6 +2,7 @@ import {trimRange} from '../text/blanks.js'
 import {pairBrackets} from '../text/brackets.js'
 import type {SourceText} from '../text/source-text.js'
 import {type DutyBracket, findDefaultTier, findDutyBrackets} from './duty-brackets.js'
+import {findDutySentence} from './duty-sentence.js'
 import {readDutyWords, readNames} from './duty-words.js'
 import {readLabelled} from './labelled-duties.js'
 import {findInlineLabels} from './labels.js'
@@ -26,10 +27,13 @@ export function readDuties(root: Outlined, source: SourceText): Outlined {
     })
   const readItem = (item: ItemNode, bare: boolean): ItemNode => {
     let group = 0
+    const texts = item.children.filter(child => child.type === 'text')
+    const isSaid = item.children.some(child => child.type === 'duty-line')
+    const closing = isSaid ? undefined : texts[texts.length - 1]
     const children = item.children.flatMap((child): ItemNode['children'] => {
       if (child.type === 'duty-line') return readLine(child, source)
       if (child.type !== 'text') return [child]
-      return carve(child, source, bare, () => ++group)
+      return carve(child, source, bare, closing === child, () => ++group)
     })
     return {...item, children}
   }
@@ -51,15 +55,18 @@ function readLine(line: DutyLine, source: SourceText): Attribute[] {
   return readLabelled({start, end, innerStart, innerEnd}, 0, source)
 }
 
-/** A stretch of words without the brackets in it that say who bears them, and what those say. */
+/** A stretch of words without the brackets in it, or the sentence at its end, that say who bears them, and what those say. */
 function carve(
   piece: TextPiece,
   source: SourceText,
   bare: boolean,
+  mayClose: boolean,
   nextGroup: () => number,
 ): Array<TextPiece | Attribute> {
   const {start, end} = {start: piece.position.start.offset, end: piece.position.end.offset}
-  const brackets = findDutyBrackets(source, start, end, bare)
+  const inBrackets = findDutyBrackets(source, start, end, bare)
+  const sentence = mayClose && inBrackets.length === 0 ? findDutySentence(source, start, end) : null
+  const brackets = sentence ? [sentence] : inBrackets
   const last = brackets[brackets.length - 1]
   const inline = findInlineLabels(source.folded, last?.end ?? start, end)
   if (brackets.length === 0 && inline === null) return [piece]

@@ -84,6 +84,8 @@ export function readDutyWords(source: SourceText, start: number, end: number): D
 /** The duties of one segment: its units and verb, `A会同B` as two; `null` where it has no verb. */
 function readSegment(source: SourceText, start: number, end: number): WordedDuty[] | null {
   const folded = source.folded.slice(start, end)
+  const joined = readJoined(source, start, end)
+  if (joined) return [joined]
   for (const {role, joint, at} of VERBS) {
     const match = at.exec(folded)
     if (!match) continue
@@ -98,6 +100,21 @@ function readSegment(source: SourceText, start: number, end: number): WordedDuty
   }
   return readTogether(source, start, end)
 }
+
+// 会同县财政局、县水利局组织实施
+const JOINED = /^(?:会同|商同|会商)/u
+
+/** A segment that names those who help one that leads, named before it. */
+function readJoined(source: SourceText, start: number, end: number): WordedDuty | null {
+  const joined = JOINED.exec(source.folded.slice(start, end))
+  if (!joined) return null
+  const said = source.folded.slice(start, end).replace(/[。 ]+$/u, '')
+  const to = start + (DOING_TOGETHER.exec(said)?.index ?? said.length)
+  const units = readUnits(source, start + joined[0].length, to)
+  return areUnits(units) ? {role: 'supporting', verb: joined[0], joint: false, units} : null
+}
+
+const DOING_TOGETHER = /等?(?:共同|分别)?(?:组织)?(?:负责|落实|实施|推进|办理|承办)?(?:实施|落实)?$/u
 
 /** `A会同B、C`: A leads, the others help. */
 export function readTogether(source: SourceText, start: number, end: number): WordedDuty[] | null {

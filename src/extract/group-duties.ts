@@ -2,7 +2,8 @@ import {readWholeNumber} from '../text/numerals.js'
 import type {SourceText} from '../text/source-text.js'
 import {readTogether} from './duty-words.js'
 import type {Line} from './line.js'
-import type {Duty} from './nodes.js'
+import type {Duty, Time} from './nodes.js'
+import {isTime} from './segments.js'
 import {readUnits} from './units.js'
 
 // 以上3项任务的责任单位均为县工信局、县开发区管委会。  上述2项任务由县教育局负责。  4项目标的责任单位均为县统计局。
@@ -16,10 +17,16 @@ const BEGINNING = /^(?:以上|上述|前述|[\d一二两三四五六七八九十
 const ALL = 100
 
 /** The duties that a line gives to the last items above it, and to how many; `null` for another line. */
-export function readGroupDuties(line: Line, source: SourceText): {count: number; duties: Duty[]} | null {
+export function readGroupDuties(line: Line, source: SourceText): {count: number; said: Array<Duty | Time>} | null {
   if (line.folded.length > 160 || line.ordinal || !BEGINNING.test(line.folded)) return null
   let said = line.folded
   while (/[。 ]$/u.test(said)) said = said.slice(0, -1)
+  // 以上2项任务由县房管局负责,年底前完成
+  const comma = said.lastIndexOf(',')
+  const hasTime = comma > 0 && isTime(said.slice(comma + 1).trim())
+  const words = hasTime ? source.place(line.start + comma + 1, line.start + said.length) : null
+  const times: Time[] = words ? [{type: 'time', words, position: line.position}] : []
+  if (hasTime) said = said.slice(0, comma)
   const groups = GROUP.exec(said)?.groups
   if (!groups?.units || !(groups.role || groups.verb)) return null
   const written = groups.these ?? groups.count ?? ''
@@ -32,12 +39,13 @@ export function readGroupDuties(line: Line, source: SourceText): {count: number;
     const duties = together.map(({role, verb, units}): Duty => {
       return {type: 'duty', role, roleAsWritten: verb, units, joint: false, group: 0, position}
     })
-    return {count, duties}
+    return {count, said: [...duties, ...times]}
   }
   const units = readUnits(source, start, end)
   if (units.length === 0) return null
   const isLead = groups.role === '牵头' || groups.role === '主办' || groups.verb === '牵头'
   const role = isLead ? 'lead' : 'responsible'
   const roleAsWritten = groups.role ? `${groups.role}单位` : (groups.verb ?? null)
-  return {count, duties: [{type: 'duty', role, roleAsWritten, units, joint: false, group: 0, position}]}
+  const duty: Duty = {type: 'duty', role, roleAsWritten, units, joint: false, group: 0, position}
+  return {count, said: [duty, ...times]}
 }

@@ -70,7 +70,7 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
   const said = source.folded.slice(from, to)
   const worded = /会同|商同/u.test(said)
     ? readTogether(source, from, stopBefore(source, from, to))
-    : /牵头|配合|协助/u.test(said)
+    : /牵头|配合|协助/u.test(said) || (/负责[。 ]*$/u.test(said) && !JOINT.test(said))
       ? (readDutyWords(source, from, stopBefore(source, from, to))?.duties ?? null)
       : null
   if (worded) return worded.map(each => duty(each.role, each.units, each.joint, each.verb))

@@ -1,6 +1,8 @@
 import type {SourceText} from '../text/source-text.js'
 import {learnDialect} from './dialect.js'
+import {findDutySentence} from './duty-sentence.js'
 import {isGarbled} from './garbled.js'
+import type {Line} from './line.js'
 import {loose} from './loose-lines.js'
 import type {AnnexNode, Fielded, Outlined, Zone} from './nodes.js'
 import {NumberedOutliner} from './numbered-outliner.js'
@@ -33,7 +35,10 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
     position: zone.position,
   }
   const titleEnd = zone.title?.end.offset ?? 0
-  const body = lines.filter(line => line.start >= titleEnd)
+  const body = markSentences(
+    lines.filter(line => line.start >= titleEnd),
+    source,
+  )
   const head = lines.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
   annex.children.push(...head)
   const dialect = learnDialect(body)
@@ -50,4 +55,15 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
   }
   placement.close()
   return annex
+}
+
+/**
+ * The lines of an annex, those marked as bearing that close with a sentence of who does it: only here, since a covering
+ * letter's point may close so too, and only where no duty line says it.
+ */
+function markSentences(lines: readonly Line[], source: SourceText): Line[] {
+  return lines.map((line, at) => {
+    const isSaid = line.bears || line.table || lines[at + 1]?.isDuty
+    return !isSaid && findDutySentence(source, line.start, line.end) ? {...line, bears: true} : line
+  })
 }

@@ -45,7 +45,7 @@ export class Placement {
     const group = readGroupDuties(line, this.source)
     if (!group || this.items.length === 0) return false
     this.settle()
-    for (const item of this.items.slice(-group.count)) item.shared.push(...group.duties)
+    for (const item of this.items.slice(-group.count)) item.shared.push(...group.said)
     this.place(loose(line, 'duties'))
     this.isClosed = true
     return true

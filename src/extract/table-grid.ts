@@ -78,7 +78,10 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
   const second = grid[first + 1]
   const heads = second && isHead(second) ? [head, second] : [head]
   for (const row of heads.reverse()) {
-    for (const [column, kind] of (row ? kindsOf(row) : []).entries()) {
+    for (const [column, kind] of (row
+      ? row.cells.map(each => likelyKindOf(textOf(each?.cell, source)))
+      : []
+    ).entries()) {
       if (kind === null || [...columns.values()].includes(column)) continue
       if (!columns.has(kind)) columns.set(kind, column)
       // 工作任务 beside 具体措施: the first names what the second says
@@ -104,6 +107,23 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
     hasSpans: table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1)),
     heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)],
   }
+}
+
+// 项目名称及年度建设任务, 县级牵头领导: of a head row what a heading ends with tells, where it is none that is known
+const LIKELY: ReadonlyArray<readonly [RegExp, ColumnKind]> = [
+  [/(?:时限|时间|节点|期限)$/u, 'deadline'],
+  [/领导$/u, 'leader'],
+  [/(?:牵头|主办|主责).*(?:单位|部门)$/u, 'lead'],
+  [/(?:配合|协办|协助|协同|参与|参加).*(?:单位|部门)$/u, 'supporting'],
+  [/(?:单位|部门)$/u, 'units'],
+  [/(?:任务|内容|事项|措施|举措)$/u, 'task'],
+  [/名称$/u, 'title'],
+]
+
+/** What a column holds by its heading, in a row that is a head for certain. */
+function likelyKindOf(text: string): ColumnKind | null {
+  const words = squeeze(text.normalize('NFKC')).replace(/\([^()]{0,20}\)$/u, '')
+  return kindOf(text) ?? (words.length <= 16 ? (LIKELY.find(([ending]) => ending.test(words))?.[1] ?? null) : null)
 }
 
 function kindOf(text: string): ColumnKind | null {

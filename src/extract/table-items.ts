@@ -7,6 +7,9 @@ import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
 import {isSaid, placeOf, readCell, SAME, type Said} from './table-cells.js'
 import {type GridRow, type TaskTable, textOf} from './table-grid.js'
 
+// a row that counts those above it
+const SUM = /^(?:小 *计|合 *计|总 *计|共 *计)$/u
+
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
  * merged from above, 同上, and in a table without merged cells those left empty, say what stands above.
@@ -14,6 +17,8 @@ import {type GridRow, type TaskTable, textOf} from './table-grid.js'
 export class TableReader {
   private readonly blocks: Block[] = []
   private section: SectionNode | null = null
+  /** What the cell says that opened the section. */
+  private category = ''
   private sections = 0
   private lastNumber = 0
   private readonly above = new Map<ColumnKind, Cell>()
@@ -38,7 +43,9 @@ export class TableReader {
     const isSpanning = filled.length === 1 && row.cells.some(each => each?.cell === only && each.isOrigin)
     if (isSpanning && /^ *注/u.test(this.textOf(only)))
       this.place({type: 'loose', kind: 'letter', position: row.position})
-    else if (isSpanning && this.isHeading(only, row)) this.openSection(only)
+    else if (filled.some(cell => SUM.test(this.textOf(cell)))) {
+      this.place({type: 'loose', kind: 'furniture', position: row.position})
+    } else if (isSpanning && this.isHeading(only, row)) this.openSection(only)
     else this.addItem(row)
   }
 
@@ -49,6 +56,12 @@ export class TableReader {
     const {start, end} = placeOf(cell)
     const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
     return ordinal !== null && !ordinal.weak && this.table.columns.has('number')
+  }
+
+  /** Whether a category's cell says nothing, or what the open section is called, as in each row or on each page. */
+  private isOpen(cell: Cell): boolean {
+    const text = this.textOf(cell)
+    return text === '' || (this.section !== null && text === this.category)
   }
 
   private openSection(cell: Cell): void {
@@ -67,6 +80,7 @@ export class TableReader {
       position: {start, end},
     }
     this.blocks.push(this.section)
+    this.category = this.textOf(cell)
     this.above.clear()
     if (!this.table.columns.has('number')) this.lastNumber = 0
   }
@@ -76,7 +90,7 @@ export class TableReader {
     const category = cellAt('category')
     // a cell over both columns is the number alone
     const isOther = category?.cell !== cellAt('number')?.cell
-    if (isOther && category?.isOrigin && this.textOf(category.cell) !== '') this.openSection(category.cell)
+    if (isOther && category?.isOrigin && !this.isOpen(category.cell)) this.openSection(category.cell)
     const named = cellAt('title')
     // a name over several rows is the heading of their tasks
     if (!category && named?.isOrigin && (named.cell.rowSpan ?? 1) > 1) this.openSection(named.cell)

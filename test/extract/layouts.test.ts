@@ -53,6 +53,46 @@ describe('who bears a task', () => {
     ])
   })
 
+  test('is said by a sentence at its end, where neither label nor bracket says it', async () => {
+    const body = [
+      '一、甲',
+      '1.建校3所。由县教育局牵头,会同县财政局、县自然资源局组织实施。',
+      '2.修路。新建农村公路30公里。县交通局负责,县应急管理局配合。',
+      '3.架桥2座。各乡镇要积极配合。县水利局按职责负责。',
+      '4.植树。各部门要密切配合。',
+      '责任单位:县林业局',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1.1 建校3所。', '县教育局 true', '县财政局 false', '县自然资源局 false'],
+      ['1.2 修路。新建农村公路30公里。', '县交通局 true', '县应急管理局 false'],
+      ['1.3 架桥2座。各乡镇要积极配合。', '县水利局 true'],
+      ['1.4 植树。各部门要密切配合。', '县林业局 true'],
+    ])
+  })
+
+  test('is said in prose behind a label', async () => {
+    expect(
+      await saidIn(
+        '1.招商。',
+        '部门分工:县投促局牵头,县商务局、各园区按职责配合。完成时限:12月底前。',
+        '2.修路。',
+        '部门分工:县交通局负责。',
+      ),
+    ).toEqual([
+      ['1 招商。', '县投促局 true', '县商务局 false', '各园区 false'],
+      ['2 修路。', '县交通局 true'],
+    ])
+  })
+
+  test('is said of a group of tasks, with by when', async () => {
+    const tasks = tasksOf(
+      await readBody(['1.做甲。', '2.做乙。', '以上2项任务由县房管局负责,年底前完成。', '3.做丙。', '责任单位:县乙局']),
+    )
+    expect(
+      tasks.map(({units, deadlines}) => [...units.map(({name}) => name), ...deadlines.map(({raw}) => raw)]),
+    ).toEqual([['县房管局', '年底前'], ['县房管局', '年底前'], ['县乙局']])
+  })
+
   test('is said by names alone in brackets, where no bracket says more', async () => {
     const body = ['一、甲', '建校(含幼儿园)3所。(县教育局)', '修路。(县交通局、各乡镇,9月底前完成)']
     expect(await saidIn(...body)).toEqual([

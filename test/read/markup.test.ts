@@ -56,6 +56,30 @@ test('the blank cells at the ends of a pasted row are as above', async () => {
   ])
 })
 
+test('a table is read under headings that are not known, without the rows that sum up; a category that stands again is one', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const head = row('类别', '序号', '项目名称及年度建设任务', '市级牵头领导', '牵头单位', '完成时间')
+  const rows = [
+    head,
+    row('交通', '1', '修路30公里。', '乔岱', '县交通局', '9月底前'),
+    row('交通', '2', '架桥5座。', '乔岱', '县水利局', '年底前'),
+    row('小计', '2项', '', '', '', ''),
+    head,
+    row('交通', '3', '建站1座。', '罗川', '县交通局', '年底前'),
+    row('合计', '3项', '', '', '', ''),
+  ]
+  const page = noticeText('@')
+    .split('\n')
+    .map(line => `<p>${line}</p>`)
+    .join('\n')
+    .replace('<p>@</p>', `<table>${rows.join('')}</table>`)
+  const {notice} = await read(`<html><body>${page}</body></html>`, 'notice.html')
+  expect(notice.sections.map(({title, tasks}) => [title, tasks.map(({text}) => text)])).toEqual([
+    ['交通', ['修路30公里。', '架桥5座。', '建站1座。']],
+  ])
+  expect(tasksOf(notice).map(({leaders}) => leaders.map(({name}) => name))).toEqual([['乔岱'], ['乔岱'], ['罗川']])
+})
+
 test('a line of hyphens parts, and nests nothing', async () => {
   const {notice} = await read(
     `# ${noticeText('-'.repeat(72), '', '- - - - - - - - -', '', '1. 修路30公里。  ', '   责任单位:县交通局')}`,
