@@ -32,7 +32,9 @@ const GRANT_BEHIND =
   /^(?:\/[^\s\d,;。]{1,3})?(?:的)?(?:标准)?(?:给予|一次性|综合|资金|财政)*(?:补助|补贴|奖励|奖补|资助|支持|贴息|补偿|罚款|额度|优惠|折扣|的比例)/u
 // 公积金贷款利率分别降为2.1%和2.6%: prices of money and of the state are a rule's
 const RATED =
-  /(?:(?:利率|税率|费率|首付|贷款(?:最高|最低)?额度|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
+  /(?:(?:利率|税率|费率|首付|提取[^;。]{0,40}额度|租金|监管资金|缴存比例|出资比例|持股比例|分成比例)[^;。]{0,50}|(?:配建[^,;。]{0,12}比例|折扣|计提|贴现|保证金)[^,;。]{0,30})$/u
+// 提高贷款额度,职工由80万元调整为90万元; a share in the next clause is none: 逾期率低于0.3‰
+const LOAN = /贷款(?:最高|最低)?额度[^;。]{0,50}$/u
 const GRANTED = /(?:给予|予以|一次性奖励|奖励)(?!资金|标准)[^,;。]{0,40}$/u
 // 针对已免关税的1500种商品: what is spoken of, not what is to be reached
 const CONDITION =
@@ -114,6 +116,7 @@ export function refuse(
     const isSum = unitKind === 'money' && amount.value >= 1_000_000 && /发放[^,;。]{0,16}$/u.test(said)
     if (!isSum && (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind))) return 'rule'
     if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(said)) return 'rule'
+    if (unitKind === 'money' && LOAN.test(said)) return 'rule'
     if (CAPPED.test(near) && unitKind === 'money' && GRANT_BEHIND.test(behind)) return 'rule'
     if (/最高(?:可|达|可达)?(?:贷款|贷|提取)?$/u.test(near) || (/最低/u.test(near.slice(-4)) && unitKind === 'money'))
       return 'rule'

@@ -593,6 +593,12 @@ export const OUTPUT_VERBS = [
   '守牢',
   '严守',
   '坚守',
+  '报批',
+  '筹建',
+  '新评定',
+  '开放共享',
+  '建成开通',
+  '达标创建',
 ] as const
 
 /** Verbs that may follow the noun that they count: 企业净增40家, 项目新签约15个. */
