@@ -1,3 +1,4 @@
+import {endOfWords} from '../text/blanks.js'
 import type {SourceText} from '../text/source-text.js'
 import type {DutyBracket} from './duty-brackets.js'
 import {readDutyWords} from './duty-words.js'
@@ -14,8 +15,7 @@ const LONGEST = 200
  */
 export function findDutySentence(source: SourceText, start: number, end: number): DutyBracket | null {
   const {folded} = source
-  let stop = end
-  while (stop > start && /[。 ]/u.test(folded[stop - 1] ?? '')) stop--
+  const stop = endOfWords(folded, start, end)
   if (!ENDING.test(folded.slice(Math.max(start, stop - 6), stop))) return null
   const before = folded.lastIndexOf('。', stop - 1)
   if (before < start) return null

@@ -1,4 +1,4 @@
-import {squeeze, trimRange} from '../text/blanks.js'
+import {endOfWords, squeeze, trimRange} from '../text/blanks.js'
 import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
 import {
@@ -108,7 +108,7 @@ const JOINED = /^(?:会同|商同|会商)/u
 function readJoined(source: SourceText, start: number, end: number): WordedDuty | null {
   const joined = JOINED.exec(source.folded.slice(start, end))
   if (!joined) return null
-  const said = source.folded.slice(start, end).replace(/[。 ]+$/u, '')
+  const said = source.folded.slice(start, endOfWords(source.folded, start, end))
   const to = start + (DOING_TOGETHER.exec(said)?.index ?? said.length)
   const units = readUnits(source, start + joined[0].length, to)
   return areUnits(units) ? {role: 'supporting', verb: joined[0], joint: false, units} : null
@@ -121,9 +121,7 @@ export function readTogether(source: SourceText, start: number, end: number): Wo
   const match = TOGETHER.exec(source.folded.slice(start, end))
   if (!match || match.index === 0) return null
   const leads = readUnits(source, start, start + match.index)
-  let last = end
-  while (last > start && /[。 ]/u.test(source.folded[last - 1] ?? '')) last--
-  const said = source.folded.slice(start, last)
+  const said = source.folded.slice(start, endOfWords(source.folded, start, end))
   const to = start + (/等?(?:共同)?(?:负责|落实|实施|推进|办理)?$/u.exec(said)?.index ?? said.length)
   const others = readUnits(source, start + match.index + match[0].length, to)
   if (!areUnits(leads) || others.length === 0) return null

@@ -1,3 +1,4 @@
+import {endOfWords} from '../text/blanks.js'
 import {readWholeNumber} from '../text/numerals.js'
 import type {SourceText} from '../text/source-text.js'
 import {readTogether} from './duty-words.js'
@@ -19,8 +20,7 @@ const ALL = 100
 /** The duties that a line gives to the last items above it, and to how many; `null` for another line. */
 export function readGroupDuties(line: Line, source: SourceText): {count: number; said: Array<Duty | Time>} | null {
   if (line.folded.length > 160 || line.ordinal || !BEGINNING.test(line.folded)) return null
-  let said = line.folded
-  while (/[。 ]$/u.test(said)) said = said.slice(0, -1)
+  let said = line.folded.slice(0, endOfWords(line.folded, 0, line.folded.length))
   // 以上2项任务由县房管局负责,年底前完成
   const comma = said.lastIndexOf(',')
   const hasTime = comma > 0 && isTime(said.slice(comma + 1).trim())

@@ -23,6 +23,13 @@ export function trimRange(text: string, start: number, end: number): {start: num
   return length === 0 ? {start, end: start} : {start: from, end: from + length}
 }
 
+/** Where the words of a folded range end, in front of the full stops and blanks that close it. */
+export function endOfWords(folded: string, start: number, end: number): number {
+  let at = end
+  while (at > start && (folded[at - 1] === '。' || folded[at - 1] === ' ')) at--
+  return at
+}
+
 /** How many characters (code points) of the range are not blank. */
 export function countCharacters(text: string, start = 0, end = text.length): number {
   const written = text.slice(start, end).replace(/\s+/gu, '')
