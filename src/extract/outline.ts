@@ -59,11 +59,14 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
 
 /**
  * The lines of an annex, those marked as bearing that close with a sentence of who does it: only here, since a covering
- * letter's point may close so too, and only where no duty line says it.
+ * letter's point may close so too, only where no duty line says it, and where two or more close so.
  */
-function markSentences(lines: readonly Line[], source: SourceText): Line[] {
-  return lines.map((line, at) => {
-    const isSaid = line.bears || line.table || lines[at + 1]?.isDuty
-    return !isSaid && findDutySentence(source, line.start, line.end) ? {...line, bears: true} : line
-  })
+function markSentences(lines: readonly Line[], source: SourceText): readonly Line[] {
+  const closing = new Set(
+    lines.filter((line, at) => {
+      const isSaid = line.bears || line.table || lines[at + 1]?.isDuty
+      return !isSaid && line.ordinal !== null && findDutySentence(source, line.start, line.end) !== null
+    }),
+  )
+  return closing.size < 2 ? lines : lines.map(line => (closing.has(line) ? {...line, bears: true} : line))
 }

@@ -17,8 +17,9 @@ export function areUnits(units: readonly NamedUnit[]): boolean {
   return units.length > 0 && good.length * 2 >= units.length
 }
 
-// 含高新区, 不含市区: what is counted in
-const NO_NAME = /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另)|[的\d%]/u
+// 含高新区, 不含市区: what is counted in;  产权由村委会, 展会由商务厅主办: more than a name
+const NO_NAME =
+  /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另|(?:责任|牵头|配合|协办|主办)(?:单位|部门))|[的\d%]|(?<!自)由(?!贸)|牵头|主办|负责|承办/u
 
 /** Whether a list is of names such as bodies have, one of them certainly a body's, and nothing is counted in it. */
 export function areNames(units: readonly NamedUnit[]): boolean {
@@ -49,5 +50,13 @@ export function isTime(folded: string): boolean {
   if (!first || first.start > 1) return false
   const rest = folded.slice(Math.min(folded.length, phrases[phrases.length - 1]?.end ?? 0))
   // 9月底前印发实施细则: what is done by then, and no name of a body
-  return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !UNIT_END.test(rest)
+  return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !UNIT_END.test(rest) && !namesBody(rest)
+}
+
+/** Whether a body stands in front of what it does: 县交通局验收, 各村落实. */
+function namesBody(words: string): boolean {
+  return [2, 3, 4].some(length => {
+    const name = words.slice(0, -length)
+    return name.length >= 2 && (UNIT_END.test(name) || BODY_END.test(name) || isCollective(name))
+  })
 }

@@ -78,10 +78,7 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
   const second = grid[first + 1]
   const heads = second && isHead(second) ? [head, second] : [head]
   for (const row of heads.reverse()) {
-    for (const [column, kind] of (row
-      ? row.cells.map(each => likelyKindOf(textOf(each?.cell, source)))
-      : []
-    ).entries()) {
+    for (const [column, kind] of (row ? kindsOf(row) : []).entries()) {
       if (kind === null || [...columns.values()].includes(column)) continue
       if (!columns.has(kind)) columns.set(kind, column)
       // 工作任务 beside 具体措施: the first names what the second says
@@ -89,6 +86,13 @@ export function readTaskTable(table: Table, source: SourceText): TaskTable | nul
         columns.set('title', columns.get('task') ?? column)
         columns.set('task', column)
       }
+    }
+  }
+  // what no known heading names, a likely one may
+  for (const row of heads) {
+    for (const [column, each] of (row?.cells ?? []).entries()) {
+      const kind = likelyKindOf(textOf(each?.cell, source))
+      if (kind && !columns.has(kind) && ![...columns.values()].includes(column)) columns.set(kind, column)
     }
   }
   if (!columns.has('task') && columns.has('title')) {
@@ -120,10 +124,14 @@ const LIKELY: ReadonlyArray<readonly [RegExp, ColumnKind]> = [
   [/名称$/u, 'title'],
 ]
 
+// 计量单位, 开工时间 and 上年完成情况 are neither bearers nor the time by which
+const OTHER =
+  /(?:计量|数量|货币|建设|施工|监理|设计|填报|考核)单位|(?:开工|启动|开始|起始|发布|上报|建设)(?:时间|节点)|上年|去年|情况|备注/u
+
 /** What a column holds by its heading, in a row that is a head for certain. */
 function likelyKindOf(text: string): ColumnKind | null {
   const words = squeeze(text.normalize('NFKC')).replace(/\([^()]{0,20}\)$/u, '')
-  return kindOf(text) ?? (words.length <= 16 ? (LIKELY.find(([ending]) => ending.test(words))?.[1] ?? null) : null)
+  return words.length <= 16 && !OTHER.test(words) ? (LIKELY.find(([ending]) => ending.test(words))?.[1] ?? null) : null
 }
 
 function kindOf(text: string): ColumnKind | null {

@@ -8,7 +8,7 @@ import {isSaid, placeOf, readCell, SAME, type Said} from './table-cells.js'
 import {type GridRow, type TaskTable, textOf} from './table-grid.js'
 
 // a row that counts those above it
-const SUM = /^(?:小 *计|合 *计|总 *计|共 *计)$/u
+const SUM = /^(?:(?:小 *计|合 *计|总 *计|共 *计) *[:：]? *[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
 
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
@@ -43,10 +43,16 @@ export class TableReader {
     const isSpanning = filled.length === 1 && row.cells.some(each => each?.cell === only && each.isOrigin)
     if (isSpanning && /^ *注/u.test(this.textOf(only)))
       this.place({type: 'loose', kind: 'letter', position: row.position})
-    else if (filled.some(cell => SUM.test(this.textOf(cell)))) {
+    else if (this.isSum(only, row)) {
       this.place({type: 'loose', kind: 'furniture', position: row.position})
     } else if (isSpanning && this.isHeading(only, row)) this.openSection(only)
     else this.addItem(row)
+  }
+
+  /** Whether a row counts those above it, and has no task. */
+  private isSum(first: Cell, row: GridRow): boolean {
+    const task = row.cells[this.table.columns.get('task') ?? -1]
+    return SUM.test(this.textOf(first)) && (!task || task.cell === first || this.textOf(task.cell) === '')
   }
 
   private isHeading(cell: Cell, row: GridRow): boolean {
@@ -152,6 +158,7 @@ export class TableReader {
     for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
       const found = row.cells[this.table.columns.get(kind) ?? -1]
       if (!found) continue
+      if (found.isOrigin && this.helpsNobody(kind, found.cell, row)) continue
       const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
       if (isOwn) this.above.set(kind, found.cell)
       // 同上 and 无 are read, and name nobody
@@ -167,6 +174,15 @@ export class TableReader {
   private saysAbove(cell: Cell, row: GridRow): boolean {
     const text = this.textOf(cell)
     return SAME.test(text) || (text === '' && (!this.table.hasSpans || row.isAfterHead === true))
+  }
+
+  /** Whether a blank cell of those who help says that nobody does: who leads is named anew beside it. */
+  private helpsNobody(kind: ColumnKind, cell: Cell, row: GridRow): boolean {
+    if (kind !== 'supporting' || this.textOf(cell) !== '') return false
+    return (['lead', 'units'] as const).some(each => {
+      const found = row.cells[this.table.columns.get(each) ?? -1]
+      return found?.isOrigin === true && this.textOf(found.cell) !== '' && !SAME.test(this.textOf(found.cell))
+    })
   }
 
   private place(block: Block): void {

@@ -120,6 +120,9 @@ function findMargin(
   return open.length * 2 >= full.length ? {margin, by, full: full.length} : null
 }
 
+// 7.8%, 1.2万户; no item of which 5G is the first word
+const DECIMAL = /^ *\d+\.\d+ *[%‰万亿元个家项户人次亩吨公平立千]/u
+
 /** Whether a line goes on with the one before it. */
 function goesOn(
   before: RawLine,
@@ -130,7 +133,8 @@ function goesOn(
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)
   // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin
-  const isDecimal = ordinal?.glued === true && !isNext && !isStopped && before.widths[by] > margin / 2
+  const isDecimal =
+    ordinal?.glued === true && !isNext && !isStopped && before.widths[by] > margin / 2 && DECIMAL.test(line.folded)
   if (!isDecimal && before.widths[by] < margin - RAGGED) return false
   // a blank line ends a paragraph, but not where a page does
   const between = fold(text.slice(before.end, line.start))

@@ -1,5 +1,4 @@
 import {daysIn, isoDate} from './dates.js'
-import {HAN} from './expression.js'
 import {readWholeNumber} from './numerals.js'
 
 /** Words that say by when. Offsets are places in the text that they were found in. */
@@ -122,17 +121,13 @@ function isCondition(folded: string, start: number, end: number): boolean {
   return FOR_WHAT.test(folded.slice(Math.max(0, start - 34), start)) && OF_THOSE.test(after)
 }
 
-// a name in front of a time, and the rest of a figure's name behind it
-const SUBJECT = new RegExp(`[${HAN}]$`, 'u')
-const NAMED = new RegExp(`^(?!实现|完成|达到|力争|确保|争取|全)[${HAN}]{2,6}率`, 'u')
+const OF_WHICH = /^[^,;。、]{1,6}的/u
 
 /** Whether words of a form are no time by which, for what stands around or in them. */
 function isNone(form: number, match: RegExpExecArray, before: string, after: string): boolean {
   const {month, day, part, before: ahead, ending, year, by, quarter, half} = match.groups ?? {}
   const isOpened = /^(?:到|至|截至)/u.test(match[0])
   if (/[\d第每—–~～-]$/u.test(before) || /^(?:起|开始|以来|来|至|到|-|—|–|~|～)/u.test(after)) return true
-  // 毕业生年底去向落实率: the name of a figure
-  if (ending && !isOpened && match[0].length === 2 && SUBJECT.test(before) && NAMED.test(after)) return true
   if (/[自从去]$/u.test(before) || (isOpened && /[日月年起]$/u.test(before))) return true
   // 三年内 and 几年内 last, 去年底 is over
   if (ending && !year && /[\d一二三四五六七八九十两几每半]$/u.test(before)) return true
@@ -142,6 +137,8 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
     if (/[年月]$/u.test(before) && !year) return true
     if (!ahead && !isOpened && part !== '底' && part !== '末') {
       // a bare month or day: the month's end where a year stands in front, or where something is done by then
+      // 2月下达的资金: which is meant
+      if (DOING.test(after) && OF_WHICH.test(after)) return true
       if (day || (!year && !DOING.test(after) && !(part === '份' && FINISHING.test(after)))) return true
     }
     if (!month) return true
@@ -153,12 +150,15 @@ function isNone(form: number, match: RegExpExecArray, before: string, after: str
     : false
 }
 
+/** So many years before the notice's a deadline may lie. */
+const LONGEST_PLAN = 5
+
 /** Whether a year is one to compare with (恢复到2019年水平) or part of a plan's name (2030年前碳达峰行动方案). */
 function isPast({groups}: RegExpExecArray, after: string, noticeYear: number | null): boolean {
   const written = groups?.until ?? groups?.earlier
-  // 2005年底前建成小区: which ones are meant
+  // 2005年底前建成小区: which ones are meant; a plan of several years has deadlines before its last
   const year = groups?.year === undefined ? null : readWholeNumber(groups.year)
-  if (year !== null && noticeYear !== null && year < noticeYear) return true
+  if (year !== null && noticeYear !== null && year < noticeYear - LONGEST_PLAN) return true
   if (!written) return false
   return (
     (noticeYear !== null && Number(written) < noticeYear) || /^(?:水平|同期|的)|^.{0,8}(?:行动|方案|规划)/u.test(after)
