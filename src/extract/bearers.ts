@@ -8,9 +8,9 @@ import {isCollective, readUnits} from './units.js'
 const SHARED =
   /^(?:由)?(?<units>.{2,120}?)(?:共同|协同|合力|分别|按职责分工|按职责|均须|均需)+(?:牵头|落实|负责|承担|推进|抓好|完成|实施|做好)/u
 
-// 县发改局牵头的任务(4项)  县教育局负责的工作
+// 县发改局牵头的任务(4项)  县教育局负责的工作  县公安局、县司法局牵头(6项)
 const LEADING =
-  /^(?:由)?(?<units>.{2,60}?)(?:共同|联合)?(?<verb>牵头|主办|负责|承办)(?:负责|落实|组织|实施|推进|抓好)?的?(?:重点)?(?:任务|工作|事项|项目|目标)/u
+  /^(?:由)?(?<units>.{2,60}?)(?:共同|联合)?(?<verb>牵头|主办|负责|承办)(?:负责|落实|组织|实施|推进|抓好)?(?:的?(?:重点)?(?:任务|工作|事项|项目|目标)|(?: *\([^()]{0,12}\))?$)/u
 
 /** The bodies that a heading names as leading, or as bearing together, its tasks; `null` where it names none. */
 export function readBearers(source: SourceText, title: Place): Duty | null {

@@ -1,5 +1,5 @@
 import {findAll, HAN} from '../text/expression.js'
-import {findKeys} from '../text/keys.js'
+import {type FoundKey, findKeys} from '../text/keys.js'
 import {MISREADINGS} from '../text/lexicon/misreadings.js'
 import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../text/lexicon/roles.js'
 
@@ -38,7 +38,18 @@ function readMisread(words: string): LabelKind | undefined {
       if (kind) return kind
     }
   }
-  return undefined
+  const meant = COMMON.find(label => isOneOff(words, label))
+  return meant === undefined ? undefined : DICTIONARY.get(meant)
+}
+
+// the labels that nearly every notice has: with any one character misread they are known, but for words of their own
+const COMMON = ['责任单位', '牵头单位']
+const OTHER_WORDS = /[岗点区部元龙主]/u
+
+function isOneOff(words: string, label: string): boolean {
+  if (words.length !== label.length) return false
+  const wrong = [...words].filter((character, at) => character !== label[at])
+  return wrong.length === 1 && !OTHER_WORDS.test(wrong[0] ?? '')
 }
 
 const LONGEST_HEAD = 32
@@ -47,7 +58,7 @@ const DECORATION = /[ •·—【[(〔-]+/gu
 /** Whether a folded line begins with a duty label: `责任单位:`, `【责任 单位】`. */
 export function startsWithDutyLabel(folded: string): boolean {
   const head = folded.slice(0, LONGEST_HEAD)
-  const stop = head.search(/[:】\]]/u)
+  const stop = head.search(/[:;】\]]/u)
   return stop > 0 && labels.get(head.slice(0, stop).replace(DECORATION, '')) !== undefined
 }
 
@@ -67,9 +78,20 @@ export function findInlineLabels(folded: string, start: number, end: number): nu
 // 责任单位:县商务局,适用范围:试点乡镇
 const OTHER_KEY = new RegExp(`[;,。] *[${HAN}]{2,6} *:`, 'u')
 
+/** A label at the start of a line with a semicolon for its colon, as a scanner reads it: `牵头单位;县水利局`. */
+function keyBeforeSemicolon(folded: string): Array<FoundKey<LabelKind>> {
+  const words = /^ *(?<label>[^ :;,。]{4,6}) *;/u.exec(folded)
+  const label = words?.groups?.label
+  const meaning = label === undefined ? undefined : DICTIONARY.get(label)
+  if (!words || label === undefined || meaning === undefined) return []
+  const from = folded.indexOf(label)
+  return [{meaning, start: from, end: from + label.length, valueStart: words[0].length}]
+}
+
 /** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
 export function findLabels(folded: string, start: number, end: number): LabelledValue[] {
-  const keys = findKeys(folded.slice(start, end), labels)
+  const range = folded.slice(start, end)
+  const keys = [...keyBeforeSemicolon(range), ...findKeys(range, labels)]
   return keys.map((key, at) => {
     const valueStart = start + key.valueStart
     const next = start + (keys[at + 1]?.start ?? end - start)

@@ -61,7 +61,7 @@ export function readLeaders(source: SourceText, start: number, end: number): Nam
 
 const FARTHEST_VERB = 60
 
-/** The leaders that a section's heading names in front of 牵头, 主抓 or their like; none where it names a body. */
+/** The leaders that a section's heading names in front of 牵头, 主抓 or their like, or in a bracket at its end; none where it names a body. */
 export function readHeadingLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
   const heading = source.folded.slice(start, Math.min(end, start + FARTHEST_VERB))
   const from = heading.startsWith('由') ? 1 : 0
@@ -73,7 +73,17 @@ export function readHeadingLeaders(source: SourceText, start: number, end: numbe
     const leaders = readLeaders(source, start + from, to).filter(leader => leader.office !== '')
     if (leaders.length > 0) return leaders
   }
-  return []
+  return leadersInBracket(source, start, end)
+}
+
+/** The leaders in the bracket that closes a heading, each with an office: `稳增长(县长 王立群)`. */
+function leadersInBracket(source: SourceText, start: number, end: number): NamedLeader[] {
+  const bracket = /\((?<inner>[^()]{3,60})\) *$/u.exec(source.folded.slice(start, end))
+  const inner = bracket?.groups?.inner
+  if (!bracket || inner === undefined) return []
+  const from = start + bracket.index + 1
+  const leaders = readLeaders(source, from, from + inner.length)
+  return leaders.every(({name, office}) => name !== '' && office !== '') ? leaders : []
 }
 
 function placesOf(word: string, text: string): number[] {

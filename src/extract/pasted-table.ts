@@ -135,7 +135,11 @@ function isCategory({position}: {position: Place}, source: SourceText): boolean 
   const [start, end] = [position.start.offset, position.end.offset]
   const ordinal = readOrdinal(source.folded, start, end)
   const text = source.folded.slice(start, end)
-  return text.length <= 40 && !/[。;]/u.test(text) && (ordinal?.rank === 'han' || /^[^\d,:]{2,20}$/u.test(text))
+  return (
+    text.length <= 40 &&
+    !/[。;]/u.test(text) &&
+    (ordinal?.rank === 'han' || ordinal?.rank === 'bracketed-han' || /^[^\d,:]{2,20}$/u.test(text))
+  )
 }
 
 function endsRow(blocks: Root['children'], at: number, next: number, width: number, source: SourceText): boolean {
@@ -144,7 +148,9 @@ function endsRow(blocks: Root['children'], at: number, next: number, width: numb
   const text = source.folded.slice(block.position.start.offset, block.position.end.offset)
   if (isNumber(block, next, source) || headAt(blocks, at, source).length >= width || /^ *注 *:/u.test(text)) return true
   return (
-    isCategory(block, source) && isNumberedSoon(blocks, at + 1, next, source) && /^[一二三四五六七八九十]/u.test(text)
+    isCategory(block, source) &&
+    isNumberedSoon(blocks, at + 1, next, source) &&
+    /^\(?[一二三四五六七八九十]/u.test(text)
   )
 }
 

@@ -52,7 +52,8 @@ export class TableReader {
   /** Whether a row counts those above it, and has no task. */
   private isSum(first: Cell, row: GridRow): boolean {
     const task = row.cells[this.table.columns.get('task') ?? -1]
-    return SUM.test(this.textOf(first)) && (!task || task.cell === first || this.textOf(task.cell) === '')
+    const text = task && task.cell !== first ? this.textOf(task.cell) : ''
+    return SUM.test(this.textOf(first)) && /^(?:共? *\d{1,4} *[项个件]?)?$/u.test(text)
   }
 
   private isHeading(cell: Cell, row: GridRow): boolean {
