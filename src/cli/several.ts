@@ -98,19 +98,21 @@ export async function attempt<Result>(step: () => Promise<Result>, {tell}: Conte
   }
 }
 
-/** Refuses the same notice twice, and standard input as more than one of them. Throws `wrong-use`. */
-export function refuseTwice(files: readonly string[], {cwd}: Pick<Context, 'cwd'>): void {
-  const seen = new Set<string>()
+/** The notices, each once; a repetition is told. Throws `wrong-use` where two of them are standard input. */
+export function withoutRepeats(files: readonly string[], {cwd, tell, language}: Context): string[] {
+  const kept: string[] = []
   for (const file of files) {
-    const path = file === '-' ? file : resolve(cwd, file)
-    if (seen.has(path)) {
-      throw new BreakdownError(
-        'wrong-use',
-        file === '-' ? 'only one of the notices can be standard input' : `${file}: is given twice`,
-      )
+    if (
+      !kept.some(each => each === file || (each !== '-' && file !== '-' && resolve(cwd, each) === resolve(cwd, file)))
+    ) {
+      kept.push(file)
+    } else if (file === '-') {
+      throw new BreakdownError('wrong-use', 'only one of the notices can be standard input')
+    } else {
+      tell(language === 'zh' ? `${file}: 重复给出,只读一次` : `${file}: is given twice and read once`)
     }
-    seen.add(path)
   }
+  return kept
 }
 
 /** Refuses inputs whose files would have one name. Throws `wrong-use`. */

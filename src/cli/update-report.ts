@@ -13,8 +13,8 @@ export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, 
     const [was, is] = [nameOf(diff.old), nameOf(diff.new)]
     tell(
       isChinese
-        ? `${name} 所依据的通知已由“${was}”变为“${is}”`
-        : `${name} is now of “${is}”; before it was of “${was}”, and what was entered for that stands in it`,
+        ? `${name} 所依据的通知${dryRun ? '将' : '已'}由“${was}”变为“${is}”,原已填写的内容保留`
+        : `${name} ${dryRun ? 'would be' : 'is now'} of “${is}”; before it was of “${was}”, and the entries made under that are kept`,
     )
   }
   for (const pair of disputed) {

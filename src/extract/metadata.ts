@@ -35,7 +35,7 @@ function isOpening(before: string, keys: number): boolean {
 }
 
 // 索引号: 123/2026-001 公文目录: 重点工作
-const OTHER_KEY = new RegExp(` +[${HAN}]{2,8} *:`, 'u')
+const OTHER_KEY = new RegExp(`(?:^| +)[${HAN}]{2,8} *:`, 'u')
 
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */
 export function findPairs(folded: string): MetadataPair[] {

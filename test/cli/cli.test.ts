@@ -132,9 +132,8 @@ const CASES: Case[] = [
   {
     name: 'one twice',
     argv: ['parse', 'notice.txt', 'folder/../notice.txt', '-f', 'csv'],
-    code: 2,
-    stdout: null,
-    stderr: 'folder/../notice.txt: is given twice',
+    code: 0,
+    stderr: 'folder/../notice.txt: is given twice and read once',
   },
   {
     name: 'a format that the ending denies',

@@ -56,6 +56,7 @@ const UNITS = [...RATE_UNITS, ...MONEY_UNITS, ...PHYSICAL_UNITS, ...COUNT_UNITS]
 
 /** Units that beside a plain noun are no target: dates, times and ages. */
 const NEVER = new Set([
+  '分',
   '年',
   '日',
   '小时',

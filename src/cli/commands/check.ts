@@ -2,7 +2,7 @@ import {type Parsed, sayMessage} from '../../pipeline.js'
 import {type Paint, reportMessages} from '../../report/messages.js'
 import {type Context, isColoured, printedLanguage} from '../context.js'
 import {parseFile} from '../notice.js'
-import {attempt, refuseTwice} from '../several.js'
+import {attempt, withoutRepeats} from '../several.js'
 
 /** The options of `breakdown check`, as commander gives them. */
 export interface CheckCommandOptions {
@@ -15,8 +15,8 @@ export interface CheckCommandOptions {
 }
 
 /** Prints what is odd in notices; gives 1 where there is a warning or an error, 2 where a file could not be read, else 0. */
-export async function check(files: readonly string[], options: CheckCommandOptions, context: Context): Promise<number> {
-  refuseTwice(files, context)
+export async function check(all: readonly string[], options: CheckCommandOptions, context: Context): Promise<number> {
+  const files = withoutRepeats(all, context)
   let code = 0
   const reports: unknown[] = []
   for (const file of files) {

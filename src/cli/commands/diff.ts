@@ -7,7 +7,7 @@ import {changesAsMarkdown} from '../../report/changes-markdown.js'
 import {type Context, printedLanguage} from '../context.js'
 import {refuseOpen} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
-import {backUp, isOneFile, isSame, refuseWorkbook, writeWhole} from '../output.js'
+import {backUp, isOneFile, isSame, refuseOtherEnding, refuseWorkbook, writeWhole} from '../output.js'
 import {createChangePaint} from '../paint.js'
 
 /** How `diff` can print. */
@@ -107,6 +107,7 @@ async function writeWorkbook(
     context.stdout.write(bytes)
     return
   }
+  if (output !== undefined) refuseOtherEnding(output)
   const path = output === undefined ? join(context.cwd, `${stemOf(newFile)}-diff.xlsx`) : resolve(context.cwd, output)
   const isKept = isSame(path, bytes)
   if (isKept === false && !force) {

@@ -23,19 +23,19 @@ import {
   exitCode,
   exportOptions,
   refuseSameNames,
-  refuseTwice,
   shownNotice,
+  withoutRepeats,
   writeApart,
   writeTogether,
 } from '../several.js'
 import {tellUpdate} from '../update-report.js'
 
 /** Reads notices and writes them; gives the exit code. */
-export async function parse(files: readonly string[], options: ParseCommandOptions, context: Context): Promise<number> {
-  const exporter = exporters[chooseFormat(options)]
+export async function parse(all: readonly string[], options: ParseCommandOptions, context: Context): Promise<number> {
+  const exporter = exporters[chooseFormat(options, context)]
+  const files = withoutRepeats(all, context)
   const [file] = files
   if (files.length === 1 && file !== undefined) return parseOne(file, exporter, options, context)
-  refuseTwice(files, context)
   if (exporter.writeAll) {
     const path = options.output === undefined || options.output === '-' ? null : resolve(context.cwd, options.output)
     return writeTogether(files, exporter, path, options, context)
@@ -104,10 +104,11 @@ async function updateExisting(path: string, notice: Notice): Promise<UpdatedFile
 const OTHER_FILE: ReadonlySet<string> = new Set(['unreadable-ledger', 'another-notice'])
 
 /** The format asked for, else the one of the output's ending, else JSON. Throws `unknown-format` or `wrong-use`. */
-function chooseFormat({format, output = '-', table}: ParseCommandOptions): OutputFormat {
+function chooseFormat({format, output = '-', table}: ParseCommandOptions, {cwd}: Context): OutputFormat {
   const chosen = format ?? formatOfEnding(output)
   const named = formats.find(name => exporters[name].extension === extname(output).toLowerCase())
-  if (named !== undefined && named !== chosen) {
+  // CSV under the name of a workbook opens in no spreadsheet; of text the asked format wins
+  if (named !== undefined && exporters[named].isWorkbook !== exporters[chosen].isWorkbook && !isFolder(output, cwd)) {
     throw new BreakdownError(
       'wrong-use',
       `${output}: its ending says ${named}, and --format ${chosen}; make them agree`,
@@ -139,10 +140,15 @@ function choosePath(file: string, exporter: Exporter, {output}: ParseCommandOpti
   if (output === undefined) return join(cwd, name)
   const path = resolve(cwd, output)
   const found = statOf(path)
-  if (/[\\/]$/u.test(output) || found?.isDirectory()) return join(path, name)
+  if (isFolder(output, cwd)) return join(path, name)
   const isDevice = found !== null && !found.isFile()
   if (exporter.isWorkbook && !isDevice) refuseOtherEnding(output)
   return path
+}
+
+/** Whether an output is a folder, there already or by its name. */
+function isFolder(output: string, cwd: string): boolean {
+  return /[\\/]$/u.test(output) || statOf(resolve(cwd, output))?.isDirectory() === true
 }
 
 /** What became of the file that was to be written. */

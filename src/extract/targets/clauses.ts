@@ -84,7 +84,7 @@ function startOf({amount}: Placed): number {
 }
 
 const DONE_TO =
-  /(?:推动|带动|支持|培育|打造|完成|实施|新增|新建|建成|建设|改造|举办|创建|引进|招引|服务|惠及|扶持|建立|开通|遴选|认定|选树)$/u
+  /(?:推动|带动|支持|培育|打造|完成|实施|新增|新建|建成|建设|改造|举办|创建|引进|招引|服务|惠及|扶持|建立|开通|遴选|认定|选树)(?:[^,;。]{1,40}(?:、|以及|和|及|与))?$/u
 
 /** Whether an amount in front of a noun counts it (完成6家铸造企业环保提标) and does not only limit it (3亿元以上项目). */
 function counts(folded: string, amount: Amount, nounEnd: number): boolean {

@@ -1,6 +1,7 @@
 import {overlapping} from '../../text/ranges.js'
 import type {TimePhrase} from '../../text/time-phrases.js'
 import type {Placed} from './clauses.js'
+import {HELD} from './kinds.js'
 import {type Phrase, readPhrase} from './phrase.js'
 import type {Refusal} from './refuse.js'
 import type {Before, Said} from './target.js'
@@ -38,7 +39,6 @@ export function sayCounted(
   if (amount.hasBoundBefore && amount.comparator === '<=') return 'rule'
   if (action === '' && inClause) action = inClause.action
   if (action === '为' || action === '在') action = ''
-  // 守住58万亩耕地红线: where it is to stay
-  const kind = /^(?:守住|守牢|严守|坚守|稳定|保持|保有)/u.test(action) ? 'level' : 'output'
+  const kind = HELD.test(action) ? 'level' : 'output'
   return {metric, action, kind, strive: phrase.strive, partOf: phrase.isShare ? whole : null, from: null}
 }

@@ -14,6 +14,8 @@ const OF_RATES = indexWords(RATE_ENDINGS, 'last')
 const OF_TOTALS = indexWords(TOTAL_ENDINGS, 'last')
 
 // 完成收入, 实现产值 say where a total is to stand; 完成投资 brings it about
+/** Verbs that say where a figure is to stay. */
+export const HELD = /^(?:守住|守牢|严守|坚守|稳定|保持|保有)/u
 const TOTAL_OF_PERIOD =
   /(?:收入|产值|增加值|总额|总值|销售额|零售额|交易额|成交额|营业额|利润|税收|总量|播种面积|种植面积|保有量)$/u
 
@@ -31,6 +33,8 @@ export function kindOf(amount: Amount, {verb, linkKind}: Phrase, metric: string)
   }
   if (/^每[百千万]/u.test(metric)) return 'level'
   if (verb !== '') {
+    // 守住58万亩耕地红线: where it is to stay
+    if (HELD.test(verb)) return 'level'
     if (!isRate && /^(?:实现|完成|达成)$/u.test(verb) && TOTAL_OF_PERIOD.test(metric)) return 'level'
     if (!isRate) return 'output'
     if (wordAt(CUTS, verb, 0) !== undefined) return 'decline'

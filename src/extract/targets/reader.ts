@@ -64,9 +64,17 @@ export class TargetReader {
     const {targets, inClause, whole} = this
     const parent = whole === null ? null : (targets[whole] ?? null)
     const previous = targets[targets.length - 1] ?? null
-    const sameUnit =
-      unitKind === 'count' && !inClause && targets.slice(this.sentence).findLast(each => each.unit === unit)
-    return {previous, carried: sameUnit || previous, inClause, parent, whole}
+    const same = unitKind === 'count' && !inClause ? this.lastOf(unit) : -1
+    return {previous, carried: targets[same] ?? previous, inClause, parent, whole}
+  }
+
+  /** The place of the last target of a unit in the sentence, -1 where there is none; a share is no whole. */
+  private lastOf(unit: string): number {
+    for (let at = this.targets.length - 1; at >= Math.max(this.sentence, this.targets.length - FARTHEST); at--) {
+      const target = this.targets[at]
+      if (target?.unit === unit && target.partOf === null) return at
+    }
+    return -1
   }
 
   /** Reads one amount with the words in front of it; gives how many of the following it has taken with it. */
@@ -88,9 +96,8 @@ export class TargetReader {
     const together = phrase.distribution === 'respectively' ? listedBehind(this.folded, amount, placed, next) : []
     this.from = amount.rawEnd
     if (phrase.distribution && phrase.noun !== '') this.addDistributed([amount, ...together], phrase)
-    else if (together.length > 0 && this.targets.length - this.sentence > together.length) {
-      this.addToEach([amount, ...together], phrase)
-    } else this.addPlain(amount, phrase, base ?? null)
+    else if (together.length > 0) this.addToEach([amount, ...together], phrase)
+    else this.addPlain(amount, phrase, base ?? null)
     const last = together[together.length - 1]
     if (last) this.from = last.rawEnd
     return together.length
@@ -100,7 +107,7 @@ export class TargetReader {
   private findWhole(phrase: Phrase, {unit}: Amount): void {
     if (phrase.isShare) {
       // 项目168个,投资192亿元,其中产业项目94个: a share is counted as its whole is
-      const same = this.targets.findLastIndex((each, at) => at >= this.sentence && each.unit === unit)
+      const same = this.lastOf(unit)
       this.whole = same >= 0 ? same : this.targets.length > 0 ? this.targets.length - 1 : null
     } else if (!this.inClause && (phrase.verb !== '' || phrase.link !== '' || !isPlaceName(phrase.noun))) {
       this.whole = null
@@ -138,9 +145,16 @@ export class TargetReader {
     }
   }
 
-  /** 游客突破千万人次、收入突破百亿元,分别增长12%和15%: each goes on with one of the targets before. */
+  /**
+   * 游客突破千万人次、收入突破百亿元,分别增长12%和15%: each goes on with one of the sentence's targets, where there are as
+   * many; else nothing tells which.
+   */
   private addToEach(amounts: readonly Amount[], phrase: Phrase): void {
-    const before = this.targets.slice(-amounts.length)
+    const before = this.targets.slice(this.sentence)
+    if (before.length !== amounts.length) {
+      for (const amount of amounts) this.refuse(amount, 'undecided')
+      return
+    }
     for (const [at, amount] of shareBounds(amounts).entries()) {
       this.addMember(amount, before[at]?.metric ?? '', false, phrase)
     }

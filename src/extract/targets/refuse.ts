@@ -41,6 +41,7 @@ const CONDITION =
   /(?:^|[,;。:\n])对(?![外口接标]|[^,;。]*(?:实施|开展|完成|进行))[^,;。]*$|(?:^|[,;。:\n])(?:针对|对于|凡|如果|符合|根据|依据)[^,;。]*$/u
 // 每人每月发放津贴100元
 const EACH_GIVEN = /每(?:人|户|名|位)每?[年月天次][^,;。]{0,6}(?:发放|给予|补助|补贴|奖励)[^,;。]{0,8}$/u
+const SCORED = /(?:满意度|安全感|得分|评分|测评|指数|成绩)[^,;。扣加减满]{0,10}$/u
 const CAPPED = /(?:最高|最低|上限|不超过|封顶|限额)[^,;。]{0,3}$/u
 
 /** The brackets of a text that make a name of what stands in them, as ranges. */
@@ -74,6 +75,8 @@ export function refuse(
     return unit === '' || unit === '年' ? 'date' : null
   if (unit === '日' && !/[均院]$/u.test(before)) return 'date'
   if (/^级/u.test(after)) return 'rating'
+  // 9时30分, 扣3分: only what is scored is a figure
+  if (unit === '分' && !SCORED.test(folded.slice(Math.max(0, start - 20), start))) return 'no-unit'
   if (/^千?伏/u.test(after) && unit === '') return 'rating'
   if (unit === '' && !amount.isBare && NAMING.test(after)) return 'name'
   if (/\(?含$/u.test(before)) return 'rule'
@@ -113,7 +116,8 @@ export function refuse(
     if (unitKind === 'money' && (GRANTED.test(said) || EACH_GIVEN.test(said))) return 'rule'
     const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
     // 发放补贴上千万元 is all that is paid
-    const isSum = unitKind === 'money' && amount.value >= 1_000_000 && /发放[^,;。]{0,16}$/u.test(said)
+    const isSum =
+      unitKind === 'money' && amount.value >= 1_000_000 && /发放[^,;。]{0,16}$/u.test(said) && !/[每各]/u.test(said)
     if (!isSum && (GRANT_BEFORE.test(near) || GRANT_BEHIND.test(behind))) return 'rule'
     if (/(?:按|按照)(?:不[低高超][于过])?$/u.test(near) || RATED.test(said)) return 'rule'
     if (unitKind === 'money' && LOAN.test(said)) return 'rule'

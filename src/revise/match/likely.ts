@@ -16,7 +16,7 @@ const DOUBTFUL = 0.42
 const MARGIN = 0.06
 
 /** A pair that may be one task, with its place among all pairs. */
-export interface Weighed extends Candidate {
+interface Weighed extends Candidate {
   row: number
   column: number
   worth: number

@@ -35,9 +35,7 @@ export const ROLE_LABELS: ReadonlyArray<readonly [Role, readonly string[]]> = [
       '责任主体',
       '责任科室',
       '部门分工',
-      '任务分工',
       '责任分工',
-      '职责分工',
     ],
   ],
   [

@@ -599,6 +599,7 @@ export const OUTPUT_VERBS = [
   '开放共享',
   '建成开通',
   '达标创建',
+  '主导制定',
 ] as const
 
 /** Verbs that may follow the noun that they count: 企业净增40家, 项目新签约15个. */
