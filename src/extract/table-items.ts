@@ -159,7 +159,10 @@ export class TableReader {
     for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
       const found = row.cells[this.table.columns.get(kind) ?? -1]
       if (!found) continue
-      if (found.isOrigin && this.helpsNobody(kind, found.cell, row)) continue
+      if (found.isOrigin && this.helpsNobody(kind, found.cell, row)) {
+        this.above.delete(kind)
+        continue
+      }
       const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
       if (isOwn) this.above.set(kind, found.cell)
       // 同上 and 无 are read, and name nobody

@@ -27,6 +27,57 @@ describe('who leads a section', () => {
   })
 })
 
+describe('who leads a section, in its heading', () => {
+  test('stands in a bracket at its end', async () => {
+    const body = [
+      '一、稳增长(县长 乔岱)',
+      '1.做甲。',
+      '责任单位:县甲局',
+      '二、惠民生(共3项)',
+      '1.做乙。',
+      '责任单位:县乙局',
+    ]
+    const notice = await readBody(body)
+    expect(notice.sections.map(({leaders}) => leaders.map(({name, office}) => `${office}|${name}`))).toEqual([
+      ['县长|乔岱'],
+      [],
+    ])
+  })
+
+  test('may be bodies, without a word of tasks', async () => {
+    expect(await saidIn('一、县公安局、县司法局牵头(2项)', '1.做甲。', '配合单位:各乡镇。', '2.做乙。')).toEqual([
+      ['1.1 做甲。', '县公安局 true', '县司法局 true', '各乡镇 false'],
+      ['1.2 做乙。', '县公安局 true', '县司法局 true'],
+    ])
+  })
+})
+
+describe('a copy that a scanner made', () => {
+  test('has labels with any character misread, or a semicolon for the colon', async () => {
+    expect(await saidIn('1.做甲。', '责任单泣:县甲局', '2.做乙。', '牵头单位;县乙局', '责任单位:县丙局')).toEqual([
+      ['1 做甲。', '县甲局 true'],
+      ['2 做乙。', '县乙局 true', '县丙局 false'],
+    ])
+  })
+
+  test('has the head of the paper between two pages', async () => {
+    const body = [
+      '1.做甲,',
+      '',
+      '云溪县人民政府办公室文件',
+      '',
+      '再做乙。',
+      '责任单位:县甲局',
+      '2.做丙。',
+      '责任单位:县乙局',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲,再做乙。', '县甲局 true'],
+      ['2 做丙。', '县乙局 true'],
+    ])
+  })
+})
+
 describe('by when a section is done', () => {
   test('is said on a line under its heading, for tasks that say nothing else', async () => {
     const body = [
@@ -61,12 +112,17 @@ describe('who bears a task', () => {
       '3.架桥2座。各乡镇要积极配合。县水利局按职责负责。',
       '4.植树。各部门要密切配合。',
       '责任单位:县林业局',
+      '5.建市场。产权由村委会负责。',
+      '责任单位:县市监局',
+      '6.办展会。县商务局负责,9月底前完成。',
     ]
     expect(await saidIn(...body)).toEqual([
       ['1.1 建校3所。', '县教育局 true', '县财政局 false', '县自然资源局 false'],
       ['1.2 修路。新建农村公路30公里。', '县交通局 true', '县应急管理局 false'],
       ['1.3 架桥2座。各乡镇要积极配合。', '县水利局 true'],
       ['1.4 植树。各部门要密切配合。', '县林业局 true'],
+      ['1.5 建市场。产权由村委会负责。', '县市监局 true'],
+      ['1.6 办展会。', '县商务局 true'],
     ])
   })
 
@@ -99,6 +155,29 @@ describe('who bears a task', () => {
       ['1.1 建校(含幼儿园)3所。', '县教育局 true'],
       ['1.2 修路。', '县交通局 null', '各乡镇 null'],
     ])
+  })
+
+  test('is no remark of whose a thing is', async () => {
+    const body = [
+      '1.建联席会议制度。联席会议由县府办牵头。',
+      '2.完善医保。参保缴费由税务部门负责。',
+      '3.修路。',
+      '责任单位:县交通局',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1 建联席会议制度。联席会议由县府办牵头。'],
+      ['2 完善医保。参保缴费由税务部门负责。'],
+      ['3 修路。', '县交通局 true'],
+    ])
+  })
+
+  test('may be a body behind by when', async () => {
+    const said = await saidIn(
+      '1.做甲。',
+      '责任单位:县财政局;9月底前各村落实',
+      '2.做乙。(县财政局负责,6月底前县教育局完成)',
+    )
+    expect(said.flat().join()).toMatch(/各村.*县教育局/u)
   })
 
   test('is said with what is done by when, whatever that is', async () => {
@@ -255,6 +334,18 @@ describe('lines that are no paragraphs', () => {
     const {notice} = await parseNotice(`一、“两化”融合\n${items.join('\n')}`)
     expect(tasksOf(notice)).toHaveLength(8)
     expect(tasksOf(notice)[6]?.targets).toMatchObject([{from: 2.4, value: 2.6}])
+  })
+
+  test('that a margin broke do not join the first task of a section to its heading', async () => {
+    const line = '推进数字赋能行动加快传统产业改造提升步伐做优营商环境'
+    const items = Array.from(
+      {length: 8},
+      (_, at) => `${at + 1}.${line}加快\n${line}做优\n${line}。\n责任单位:县经信局。`,
+    )
+    const {notice} = await parseNotice(
+      `一、甲\n${items.join('\n')}\n二、推进新型基础设施建设和产业升级专项行动加快布局\n1.5G基站新建200个。\n责任单位:县经信局。`,
+    )
+    expect(notice.sections.map(({tasks}) => tasks.length)).toEqual([8, 1])
   })
 
   test('that a margin broke hold pairs from one line to the next', async () => {

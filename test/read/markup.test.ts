@@ -80,6 +80,60 @@ test('a table is read under headings that are not known, without the rows that s
   expect(tasksOf(notice).map(({leaders}) => leaders.map(({name}) => name))).toEqual([['乔岱'], ['乔岱'], ['罗川']])
 })
 
+test('known headings go before likely ones, and a sum is none that has a task', async () => {
+  const rows = [
+    ['序号', '乡镇', '工作任务', '开工时间', '计量单位', '完成时间', '责任单位'],
+    ['1', '合计', '修路30公里。', '3月', '公里', '9月底前', '县交通局'],
+    ['2', '青石镇', '架桥5座。', '4月', '座', '年底前', '县水利局'],
+    ['合计:2项', '', '', '', '', '', ''],
+  ]
+  expect(await said(noticeText(...rows.map(row => row.join('\t'))), 'notice.txt')).toEqual([
+    [1, '修路30公里。', ['+县交通局'], ['2026-09-30']],
+    [2, '架桥5座。', ['+县水利局'], ['2026-12-31']],
+  ])
+})
+
+test('a blank cell of those who help is nobody beside a lead of its own', async () => {
+  const rows = [
+    ['序号', '工作任务', '牵头单位', '配合单位', '完成时限'],
+    ['1', '修路30公里。', '县交通局', '县财政局', '9月底前'],
+    ['2', '架桥5座。', '县水利局', '', '年底前'],
+    ['3', '植树9万株。', '', '', '年底前'],
+  ]
+  expect(await said(noticeText(...rows.map(row => row.join('\t'))), 'notice.txt')).toEqual([
+    [1, '修路30公里。', ['+县交通局', '-县财政局'], ['2026-09-30']],
+    [2, '架桥5座。', ['+县水利局'], ['2026-12-31']],
+    [3, '植树9万株。', ['+县水利局'], ['2026-12-31']],
+  ])
+})
+
+test('categories in brackets part a table of one cell a line', async () => {
+  const lines = [
+    '序号',
+    '重点任务',
+    '牵头单位',
+    '责任单位',
+    '完成时限',
+    '(一)做强产业',
+    '1',
+    '修路30公里。',
+    '县交通局',
+    '县财政局',
+    '9月底前',
+    '(二)做优民生',
+    '2',
+    '架桥5座。',
+    '县水利局',
+    '县财政局',
+    '年底前',
+  ]
+  const {notice} = await read(noticeText(...lines), 'notice.txt')
+  expect(notice.sections.map(({title, tasks}) => [title, tasks.length])).toEqual([
+    ['做强产业', 1],
+    ['做优民生', 1],
+  ])
+})
+
 test('a line of hyphens parts, and nests nothing', async () => {
   const {notice} = await read(
     `# ${noticeText('-'.repeat(72), '', '- - - - - - - - -', '', '1. 修路30公里。  ', '   责任单位:县交通局')}`,
