@@ -8,7 +8,8 @@ import {isSaid, placeOf, readCell, SAME, type Said} from './table-cells.js'
 import {type GridRow, type TaskTable, textOf} from './table-grid.js'
 
 // a row that counts those above it
-const SUM = /^(?:(?:小 *计|合 *计|总 *计|共 *计) *(?:[:：] *)?[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
+const SUM =
+  /^(?:(?:小 *计|合 *计|总 *计|共 *计) *(?:[:：] *)?[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
 
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells

@@ -14,6 +14,9 @@ import {type Based, listedBehind, type RefusedAmount, strives, takeOutBases, wor
 /** How far back words can say something of an amount. */
 const FARTHEST = 200
 
+/** Among so many targets before it an amount's own is looked for. */
+const MOST_BACK = 50
+
 // 每年不少于2次: how often it is said, not of what
 const ONLY_OFTEN = /^[\s,;:。、]*每(?:年|月|季度|周|人|个)(?:至少)?$/u
 // 各县(区)要积极组织: who is to do it
@@ -70,7 +73,7 @@ export class TargetReader {
 
   /** The place of the last target of a unit in the sentence, -1 where there is none; a share is no whole. */
   private lastOf(unit: string): number {
-    for (let at = this.targets.length - 1; at >= Math.max(this.sentence, this.targets.length - FARTHEST); at--) {
+    for (let at = this.targets.length - 1; at >= Math.max(this.sentence, this.targets.length - MOST_BACK); at--) {
       const target = this.targets[at]
       if (target?.unit === unit && target.partOf === null) return at
     }
