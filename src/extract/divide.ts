@@ -1,4 +1,5 @@
 import {isAbove, type Rank} from '../text/ordinals.js'
+import {isBetweenPages} from '../text/pages.js'
 import type {SourceText} from '../text/source-text.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
 import {annexZones, zone} from './annexes.js'
@@ -9,7 +10,6 @@ import {
   isAddressee,
   isBodyName,
   isFurniture,
-  isPaperHead,
   isPlainHeading,
   type Line,
   readDateLine,
@@ -170,13 +170,13 @@ function findBack(lines: readonly Line[], annex: number): number {
     if (line.bears && !(isNumbered && line.isDuty)) [last, isPage] = [at, false]
     // the numbers of related links stand behind the page's own words
     else if (line.ordinal && !isPage) last = at
-    else if (!line.isDuty && isFurniture(line.folded) && !isPaperHead(line.folded)) isPage = true
+    else if (!line.isDuty && isFurniture(line.folded) && !isBetweenPages(line.folded)) isPage = true
     else if (line.isDuty && !isPage) last = at
   }
   for (let at = last + 1; at < lines.length; at++) {
     const line = lines[at]
     if (!line || line.isDuty) continue
-    if (isFurniture(line.folded) && !isPaperHead(line.folded)) return at
+    if (isFurniture(line.folded) && !isBetweenPages(line.folded)) return at
     if (isBodyName(line.folded) && isSignatureDate(lines, at + 1)) return at
     if (readDateLine(line.folded)?.body) return at
   }

@@ -81,8 +81,16 @@ function readValue(value: LabelledValue, legend: Legend | null, source: SourceTe
   return leads.length > 0 ? [duty('lead', leads, false), duty(role, others, joint)] : [duty(role, all, joint)]
 }
 
-/** The words behind the last comma of a list of units that say by when: `县住建局、各乡镇,9月底前完成`. */
+const IN_BRACKET = /(?<=[^ 。])[ 。]?\((?<inner>[^()]{2,20})\)[ 。]{0,3}$/u
+
+/** The words behind the last comma of a list of units, or in a bracket at its end, that say by when: `县住建局、各乡镇,9月底前完成`. */
 function closingTime({valueStart, valueEnd}: LabelledValue, source: SourceText): {start: number; end: number} | null {
+  // 责任单位:县住建局、各乡镇。(10月底前完成)
+  const bracket = IN_BRACKET.exec(source.folded.slice(valueStart, valueEnd))
+  if (bracket?.groups?.inner !== undefined && bracket.index > 0 && isTime(bracket.groups.inner)) {
+    const start = valueStart + bracket.index + bracket[0].indexOf('(') + 1
+    return {start, end: start + bracket.groups.inner.length}
+  }
   const comma = Math.max(...[',', ';'].map(sign => source.folded.lastIndexOf(sign, valueEnd - 1)))
   if (comma <= valueStart) return null
   const range = trimRange(source.text, comma + 1, stopBefore(source, comma + 1, valueEnd))

@@ -5,6 +5,7 @@ import {HAN} from '../text/expression.js'
 import {BODY_ENDINGS} from '../text/lexicon/bodies.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../text/lexicon/page-words.js'
 import {type Ordinal, type Rank, readOrdinal} from '../text/ordinals.js'
+import {isBetweenPages} from '../text/pages.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 import {findDutyBrackets} from './duty-brackets.js'
@@ -137,19 +138,15 @@ const OPENING = /^[|•·【[(>]+/u
 // 2024年3月1日印发
 const PRINTED_ON = /日印发$/u
 
-// 云溪县人民政府办公室文件, printed over the first page and copied between two
-const PAPER_HEAD = new RegExp(`^[${HAN}]{2,30}(?:政府|委员会|办公室|办公厅|管委会|局|厅)文件$`, 'u')
-
-/** Whether a folded line is the head of an office's paper, which may stand between two pages of a notice. */
-export function isPaperHead(folded: string): boolean {
-  return folded.length <= 40 && PAPER_HEAD.test(folded.trim())
-}
-
 /** Whether a folded line belongs to the web page or the imprint and not to the notice's words. */
 export function isFurniture(folded: string): boolean {
   if (folded.length > 200) return false
   const words = squeeze(folded)
-  if (PRINTED_ON.test(words) || isPaperHead(words) || IMPRINT_BEGINNINGS.some(beginning => words.startsWith(beginning)))
+  if (
+    PRINTED_ON.test(words) ||
+    isBetweenPages(folded) ||
+    IMPRINT_BEGINNINGS.some(beginning => words.startsWith(beginning))
+  )
     return true
   if (/[。;]./u.test(words)) return false
   const bare = words.replace(OPENING, '')

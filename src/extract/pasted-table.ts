@@ -1,6 +1,7 @@
 import {squeeze} from '../text/blanks.js'
 import {type ColumnKind, TABLE_HEADS} from '../text/lexicon/table-heads.js'
 import {readOrdinal} from '../text/ordinals.js'
+import {isBetweenPages} from '../text/pages.js'
 import type {SourceText} from '../text/source-text.js'
 import {type Cell, isParagraph, type Paragraph, type Place, type Root, type Row, type Table} from '../tree/nodes.js'
 import {alignLines} from './align-lines.js'
@@ -82,16 +83,21 @@ function readStacked(blocks: Root['children'], from: number, source: SourceText)
       at += head.length
     } else if (isNumber(block, expected, source)) {
       const lines: Paragraph[] = []
+      const pages: Paragraph[] = []
       let next = at + 1
       while (next < blocks.length && !endsRow(blocks, next, expected + 1, head.length, source)) {
         const line = blocks[next]
         if (!line || !isParagraph(line)) break
-        lines.push(line)
+        if (isBetweenPages(wordsOf(line, source))) pages.push(line)
+        else lines.push(line)
         next++
       }
       const cells = putInOrder(lines, kinds.slice(1), source)
       if (!cells) break
-      rows.push(rowOf([cellOf(block.position, source), ...cells]))
+      rows.push(
+        rowOf([cellOf(block.position, source), ...cells]),
+        ...pages.map(page => rowOf([cellOf(page.position, source)])),
+      )
       expected++
       at = next
     } else if (isCategory(block, source) && isNumberedSoon(blocks, at + 1, expected, source)) {

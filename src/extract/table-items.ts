@@ -1,6 +1,7 @@
 import type {ColumnKind} from '../text/lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
 import {readOrdinal} from '../text/ordinals.js'
+import {isBetweenPages} from '../text/pages.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Cell} from '../tree/nodes.js'
 import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
@@ -44,7 +45,7 @@ export class TableReader {
     const isSpanning = filled.length === 1 && row.cells.some(each => each?.cell === only && each.isOrigin)
     if (isSpanning && /^ *注/u.test(this.textOf(only)))
       this.place({type: 'loose', kind: 'letter', position: row.position})
-    else if (this.isSum(only, row)) {
+    else if (this.isSum(only, row) || (isSpanning && isBetweenPages(this.textOf(only)))) {
       this.place({type: 'loose', kind: 'furniture', position: row.position})
     } else if (isSpanning && this.isHeading(only, row)) this.openSection(only)
     else this.addItem(row)

@@ -2,6 +2,7 @@ import {anyOf} from '../text/expression.js'
 import {fold} from '../text/fold.js'
 import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../text/lexicon/roles.js'
 import {readOrdinal} from '../text/ordinals.js'
+import {PAGE_NUMBER} from '../text/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
 /** A line of the file. */
@@ -14,9 +15,6 @@ interface RawLine {
   isPageNumber: boolean
 }
 
-// — 3 —   - 12 -   第 3 页 共 10 页
-const PAGE_NUMBER =
-  /^ *(?:[—–-]{1,3} *\d{1,3} *[—–-]{1,3}|第 *\d{1,3} *页(?: *(?:[,/] *)?共 *\d{1,3} *页)?|\d{1,3} *\/ *\d{1,3}) *$/u
 const STOPPED = /[。;:!?；：！？]\s*$/u
 const LABEL = new RegExp(
   `^ *[(\\[〔]?(?:${anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])}) *:`,

@@ -60,6 +60,14 @@ describe('a copy that a scanner made', () => {
     ])
   })
 
+  test('has a page number inside a task', async () => {
+    const body = ['1.做甲,', '— 2 —', '再做乙。', '责任单位:县甲局', '第 3 页 共 9 页', '2.做丙。', '责任单位:县乙局']
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲,再做乙。', '县甲局 true'],
+      ['2 做丙。', '县乙局 true'],
+    ])
+  })
+
   test('has the head of the paper between two pages', async () => {
     const body = [
       '1.做甲,',
@@ -137,6 +145,14 @@ describe('who bears a task', () => {
     ).toEqual([
       ['1 招商。', '县投促局 true', '县商务局 false', '各园区 false'],
       ['2 修路。', '县交通局 true'],
+    ])
+  })
+
+  test('is said with by when in a bracket behind them', async () => {
+    const [task] = tasksOf(await readBody(['1.做甲。', '责任单位:县甲局、相关乡镇(街道)。(10月底前完成)']))
+    expect([task?.units.map(({name}) => name), task?.deadlines.map(({raw}) => raw)]).toEqual([
+      ['县甲局', '相关乡镇(街道)'],
+      ['10月底前'],
     ])
   })
 
