@@ -45,6 +45,11 @@ function readTabbed(blocks: Root['children'], from: number, source: SourceText):
     if (!block || !isParagraph(block)) break
     const [start, end] = withBlankCells(block, source)
     const parts = source.text.slice(start, end).split('\t')
+    const before = rows[rows.length - 1]
+    if (before && goesOn(before, parts, rows[0], startsRow(blocks[at + 1], rows[0], source), source)) {
+      addLines(before, parts, start, source)
+      continue
+    }
     if (parts.length < 3 && !(rows.length > 0 && isCategory(block, source))) break
     let offset = start
     const cells = parts.map(part => {
@@ -56,6 +61,60 @@ function readTabbed(blocks: Root['children'], from: number, source: SourceText):
   }
   const head = rows[0]?.children.filter(cell => kindOf(cell.position, source) !== null).length ?? 0
   return rows.length >= 2 && head >= 3 ? {table: tableOf(rows), next: at} : null
+}
+
+const BEARERS: ReadonlySet<ColumnKind> = new Set(['leader', 'lead', 'units', 'supporting', 'deadline'])
+
+/**
+ * Whether a line goes on with a row whose cells have several lines: the row has not come to its bearers yet, or a list is
+ * open at its end; and the line begins no row and is no category.
+ */
+function goesOn(
+  row: Row,
+  parts: readonly string[],
+  head: Row | undefined,
+  isLast: boolean,
+  source: SourceText,
+): boolean {
+  const kinds = head?.children.map(cell => kindOf(cell.position, source)) ?? []
+  const number = kinds.indexOf('number')
+  const bearer = kinds.findIndex(kind => kind !== null && BEARERS.has(kind))
+  if (!head || row === head || number < 0 || bearer < 0 || isNumberPart(parts[number])) return false
+  const last = row.children[row.children.length - 1]
+  const isOpen =
+    last !== undefined && /[、,，]$/u.test(source.text.slice(last.position.start.offset, last.position.end.offset))
+  if (parts.length === 1 && isOpen) return true
+  if (parts.length === 1 && isLast && /^[^,;。:、\d]{2,20}$/u.test(parts[0]?.trim() ?? '')) return false
+  const isBefore = row.children.length <= bearer && row.children.length > number
+  return isBefore && row.children.length + parts.length - 1 <= head.children.length
+}
+
+function isNumberPart(part: string | undefined): boolean {
+  return /^ *\d{1,4} *[.、]? *$/u.test(part ?? '')
+}
+
+/** Whether a block begins a row: its number stands in the number's column. */
+function startsRow(block: Root['children'][number] | undefined, head: Row | undefined, source: SourceText): boolean {
+  if (!block || !isParagraph(block) || !head) return false
+  const number = head.children.findIndex(cell => kindOf(cell.position, source) === 'number')
+  const [start, end] = withBlankCells(block, source)
+  return number >= 0 && isNumberPart(source.text.slice(start, end).split('\t')[number])
+}
+
+/** Adds a line's first part to a row's last cell, and its others as further cells. */
+function addLines(row: Row, parts: readonly string[], start: number, source: SourceText): void {
+  let offset = start
+  for (const [at, part] of parts.entries()) {
+    const cell = cellOf(source.place(offset, offset + part.length), source)
+    const last = row.children[row.children.length - 1]
+    if (at > 0 || !last) row.children.push(cell)
+    else if (cell.children.length > 0) {
+      last.children.push(...cell.children)
+      last.position = {start: last.position.start, end: cell.position.end}
+    }
+    offset += part.length + 1
+  }
+  row.position = {start: row.position.start, end: source.place(start, Math.max(start, offset - 1)).end}
 }
 
 /** The range of a line with the TABs at its ends, beyond which a cell is blank. */

@@ -4,6 +4,7 @@ import {readOrdinal} from '../text/ordinals.js'
 import {isBetweenPages} from '../text/pages.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Cell} from '../tree/nodes.js'
+import {findLegend, legendNode} from './legend.js'
 import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
 import {isSaid, placeOf, readCell, SAME, type Said} from './table-cells.js'
 import {type GridRow, type TaskTable, textOf} from './table-grid.js'
@@ -33,9 +34,20 @@ export class TableReader {
   ) {}
 
   read(): Block[] {
-    for (const row of this.table.heads) this.blocks.push({type: 'loose', kind: 'document', position: row.position})
+    for (const row of this.table.heads) this.takeHead(row)
     for (const row of this.table.rows) this.takeRow(row)
     return this.blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
+  }
+
+  /** A head row, and the rule of who leads that a heading may hold: 责任单位(★为牵头). */
+  private takeHead({cells, position}: GridRow): void {
+    this.blocks.push({type: 'loose', kind: 'document', position})
+    for (const each of cells) {
+      const legend = each?.isOrigin
+        ? findLegend(this.source.folded, each.cell.position.start.offset, each.cell.position.end.offset)
+        : null
+      if (legend) this.blocks.push(legendNode(legend, this.source))
+    }
   }
 
   private takeRow(row: GridRow): void {

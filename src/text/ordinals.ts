@@ -27,6 +27,8 @@ const DIGITS = '0123456789'
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const NUMERAL = `[${NUMERALS}]{1,5}`
 
+const HYPHEN = '[-—–－]'
+
 /** A form of ordinals: the characters that it may begin with, and all of it. */
 type Form = readonly [Rank, beginnings: string, RegExp]
 
@@ -43,6 +45,15 @@ const FORMS: readonly Form[] = [
     DIGITS,
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
   ],
+  // 1-1 建成  4—1.建成: a section's number and a task's
+  [
+    'arabic',
+    DIGITS,
+    new RegExp(
+      `^(?<label>\\d{1,2} *${HYPHEN}{1,2} *(?<number>\\d{1,3}))(?: *[.、](?![.、\\d])| +(?=[${HAN}“《])) *`,
+      'u',
+    ),
+  ],
   // 1O、建成  l4、建成: a scanner's letters in a number; behind such only the number that is expected begins an item
   ['arabic', `${DIGITS}lI`, /^(?<label>(?<number>[\dOolI]{2,3})) *[、.]\B */u],
   // (1)建成  1)建成
@@ -50,6 +61,8 @@ const FORMS: readonly Form[] = [
   // ①建成
   ['circled', CIRCLED, /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
 ]
+
+const DOUBLE = new RegExp(HYPHEN, 'u')
 
 /** The forms by the characters that they may begin with. */
 const FORMS_BY_BEGINNING = new Map<string, Form[]>()
@@ -82,8 +95,9 @@ export function readOrdinal(folded: string, start: number, end: number): Ordinal
     const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(figures)
     if (number === null || number === 0) continue
     const textStart = from + match[0].length
-    const weak = isMisread || !/[、.()章篇分①-⑳]/u.test(match[0])
-    if (weak && COUNTED.test(folded.slice(textStart, textStart + 1))) continue
+    const isDouble = DOUBLE.test(label)
+    const weak = isMisread || !(isDouble || /[、.()章篇分①-⑳]/u.test(match[0]))
+    if ((weak || isDouble) && COUNTED.test(folded.slice(textStart, textStart + 1))) continue
     const glued = rank === 'arabic' && /\.$/u.test(match[0]) && /\d/u.test(folded[textStart] ?? '')
     return {rank, number, labelStart: from, labelEnd: from + label.length, textStart, glued, weak}
   }

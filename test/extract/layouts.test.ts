@@ -52,6 +52,32 @@ describe('who leads a section, in its heading', () => {
   })
 })
 
+describe('a task’s number', () => {
+  test('may stand behind its section’s, and its labels be short', async () => {
+    const body = [
+      '一、周宁县长牵头事项',
+      '1-1 做甲。',
+      '牵头:县甲局 配合:县乙局、各乡镇 时限:9月底前',
+      '1—2．做乙。',
+      '牵头:县丙局',
+      '3-5家企业上市。',
+    ]
+    const notice = await readBody(body)
+    expect(notice.sections.map(({leaders}) => leaders.map(({name}) => name))).toEqual([['周宁']])
+    expect(
+      tasksOf(notice).map(({number, label, units, deadlines}) => [
+        number,
+        label,
+        units.map(({name, lead}) => `${name} ${lead}`),
+        deadlines.length,
+      ]),
+    ).toEqual([
+      [1, '1-1', ['县甲局 true', '县乙局 false', '各乡镇 false'], 1],
+      [2, '1—2', ['县丙局 true'], 0],
+    ])
+  })
+})
+
 describe('a copy that a scanner made', () => {
   test('has labels with any character misread, or a semicolon for the colon', async () => {
     expect(await saidIn('1.做甲。', '责任单泣:县甲局', '2.做乙。', '牵头单位;县乙局', '责任单位:县丙局')).toEqual([

@@ -107,6 +107,23 @@ test('a blank cell of those who help is nobody beside a lead of its own', async 
   ])
 })
 
+test('a pasted row may run over several lines, and its head may say who leads', async () => {
+  const text = noticeText(
+    '类别\t序号\t任务\t牵头领导\t责任单位(★为牵头)',
+    '交通\t1\t修路30公里,',
+    '架桥5座:',
+    '(1)6月底前开工;',
+    '(2)年底前通车。\t乔岱副县长\t★县交通局、',
+    '县财政局',
+    '\t2\t建站1座。\t\t县交通局、★县水利局',
+  )
+  const {notice} = await read(text, 'notice.txt')
+  expect(tasksOf(notice).map(task => [task.text, unitsOf(task), task.leaders.map(({name}) => name)])).toEqual([
+    ['修路30公里,架桥5座:(1)6月底前开工;(2)年底前通车。', ['+县交通局', '-县财政局'], ['乔岱']],
+    ['建站1座。', ['-县交通局', '+县水利局'], ['乔岱']],
+  ])
+})
+
 test('categories in brackets part a table of one cell a line', async () => {
   const lines = [
     '序号',

@@ -16,6 +16,7 @@ export const ROLE_LABELS: ReadonlyArray<readonly [Role, readonly string[]]> = [
       '主责部门',
       '主要责任单位',
       '第一责任单位',
+      '牵头',
     ],
   ],
   ['consolidating', ['汇总单位', '汇总部门', '牵头汇总单位', '牵头或汇总单位']],
@@ -56,6 +57,8 @@ export const ROLE_LABELS: ReadonlyArray<readonly [Role, readonly string[]]> = [
       '配合责任单位',
       '协同部门',
       '支持单位',
+      '配合',
+      '协办',
     ],
   ],
 ]
@@ -97,4 +100,5 @@ export const DEADLINE_LABELS = [
   '进度要求',
   '时限要求',
   '工作时限',
+  '时限',
 ] as const
