@@ -1,3 +1,4 @@
+import type {Notice} from '../model/index.js'
 import {type Parsed, sayMessage} from '../pipeline.js'
 import {reportManners} from '../report/manners.js'
 import {countMessages} from '../report/messages.js'
@@ -6,9 +7,14 @@ import {summarize} from '../report/summary.js'
 import type {Context} from './context.js'
 
 /** Says on stderr what was found in a notice, and how to see what is odd in it. */
-export function tellFindings(file: string, {notice}: Parsed, {language, tell}: Context): void {
+export function tellFindings(file: string, {notice}: Pick<Parsed, 'notice'>, context: Context): void {
+  context.tell(`${file}: ${summarize(notice, context.language)}`)
+  tellMessages(file, notice, context)
+}
+
+/** Says on stderr that something is odd in a notice, and how to see it. */
+export function tellMessages(file: string, notice: Notice, {language, tell}: Context): void {
   const isChinese = language === 'zh'
-  tell(`${file}: ${summarize(notice, language)}`)
   const errors = notice.messages.filter(message => message.level === 'error')
   for (const error of errors) tell(`${file}: ${sayMessage(error, language)}`)
   if (notice.messages.length > errors.length && notice.messages.some(message => message.level !== 'note')) {

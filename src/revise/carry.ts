@@ -1,6 +1,6 @@
 import {makeKeyedRows} from '../export/rows.js'
 import {listTasks, type TaskEntry} from '../model/entries.js'
-import type {Notice, Section, Target, Task} from '../model/index.js'
+import type {Notice, Section, Target, Task, Unit} from '../model/index.js'
 import {squeeze} from '../text/blanks.js'
 import {matchTargets} from './diff/targets.js'
 import type {Match, Matching, TaskDivision} from './match/index.js'
@@ -18,7 +18,7 @@ const NONE: Departed = {tasks: new Map(), targets: new Set()}
  * The new notice with the ids that its tasks and targets had in the old one, through any rewording. The likest part of a
  * divided task keeps its id, a merged task has that of the likest of those it was put together from; one that returns
  * after it was withdrawn, with the same text in the same section and borne by the same units, has its old id again. No id
- * is given twice.
+ * is given twice. A lead that the new notice leaves unknown, as a copy without its marks does, is what it was.
  */
 export function carryIds(notice: Notice, matching: Matching, departed: Departed = NONE): Notice {
   const origins = new Map<string, Task>()
@@ -34,7 +34,10 @@ export function carryIds(notice: Notice, matching: Matching, departed: Departed 
   const free = new Map([...departed.tasks].map(([id, {text, section, units}]) => [id, keyOf(text, section, units)]))
   const carry = (task: Task): Task => {
     const origin = origins.get(task.id)
-    if (origin) return {...task, id: origin.id, targets: carryTargets(task.targets, origin.targets, targetIds)}
+    if (origin) {
+      const targets = carryTargets(task.targets, origin.targets, targetIds)
+      return {...task, id: origin.id, units: carryLeads(task.units, origin.units), targets}
+    }
     const row = rows.get(task.id)
     const key = keyOf(task.text, String(row?.section ?? ''), String(row?.units ?? ''))
     const id = [...free].find(([, each]) => each === key)?.[0]
@@ -79,6 +82,19 @@ export function carryMatching(notice: Notice, matching: Matching, departed?: Dep
       added: matching.added.map(entry),
     },
   }
+}
+
+/** The units with the lead that an earlier version names, where this one does not say and the one that led is still there. */
+function carryLeads(units: readonly Unit[], origins: readonly Unit[]): Unit[] {
+  const known = new Map(
+    origins.filter(({leadBasis}) => leadBasis !== 'sole' && leadBasis !== 'joint').map(unit => [unit.name, unit]),
+  )
+  const isOpen = units.every(unit => unit.lead === null) && units.some(({name}) => known.get(name)?.lead === true)
+  if (!isOpen) return [...units]
+  return units.map(unit => {
+    const origin = known.get(unit.name)
+    return origin?.lead == null ? unit : {...unit, lead: origin.lead, leadBasis: origin.leadBasis, leadReason: null}
+  })
 }
 
 function carryTargets(targets: readonly Target[], origins: readonly Target[], ids: IdKeeper): Target[] {

@@ -320,7 +320,7 @@ describe('pairs in doubt', () => {
     writeFileSync(join(cwd, 'pairs.txt'), '# decided on Monday\n一-3 = 一-3\n')
     expect((await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')).code).toBe(0)
     expect((await readLedger()).map(row => row.进展情况)).toEqual(['', '', '已成稿', ''])
-    writeFileSync(join(cwd, 'pairs.txt'), '一-9 = 一-3\n')
+    writeFileSync(join(cwd, 'pairs.txt'), '一-9＝一-3\n')
     expect((await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')).stderr).toBe(
       'breakdown: pairs.txt:1: no task of the ledger has the 编号 一-9\n',
     )
@@ -399,6 +399,30 @@ describe('a ledger that somebody else has in hand', () => {
     await run('update', 'link.xlsx', 'new.txt')
     expect((await readLedger()).length).toBe(5)
     expect((await readLedger('link.xlsx')).length).toBe(5)
+  })
+})
+
+describe('a lead', () => {
+  const marked = (line: string) => line.replaceAll('★', '').replace('(标者为牵头单位,下同)', '(标★者为牵头单位,下同)')
+
+  test('that a copy without its marks leaves unknown stays as it was', async () => {
+    await makeLedger()
+    const before = (await readLedger()).map(row => row.牵头单位)
+    writeFileSync(join(cwd, 'new.txt'), noticeText(...OLD.map(marked)))
+    const {stderr} = await run('update', 'ledger.xlsx', 'new.txt')
+    expect(stderr).toContain('see them with: breakdown check new.txt')
+    expect((await readLedger()).map(row => row.牵头单位)).toEqual(before)
+  })
+
+  test('that somebody assumed stays, and one that is known now is told', async () => {
+    writeFileSync(join(cwd, 'old.txt'), noticeText(...OLD.map(marked)))
+    await run('parse', 'old.txt', '--assume-lead', 'first', '-o', 'ledger.xlsx')
+    const before = (await readLedger()).map(row => row.牵头单位)
+    await run('update', 'ledger.xlsx', 'old.txt')
+    expect((await readLedger()).map(row => row.牵头单位)).toEqual(before)
+    await run('parse', 'old.txt', '--force', '-o', 'ledger.xlsx')
+    writeFileSync(join(cwd, 'new.txt'), noticeText(...OLD))
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stdout).toMatch(/^一-1 {2}lead changed .*县交通局/mu)
   })
 })
 

@@ -6,7 +6,9 @@ import {listTasks} from '../../model/entries.js'
 import type {Notice} from '../../model/index.js'
 import {sayMessage} from '../../pipeline.js'
 import {reportChanges} from '../../report/changes.js'
+import {fold} from '../../text/fold.js'
 import {type Context, printedLanguage} from '../context.js'
+import {tellMessages} from '../findings.js'
 import {readLedger, updateFile, withChangeList} from '../ledger-file.js'
 import {readNotice} from '../notice-input.js'
 import {isOneFile, isSame, refuseOtherEnding, writeWhole} from '../output.js'
@@ -39,6 +41,7 @@ export async function update(
   const path = resolve(context.cwd, ledger)
   refuseWrongOrder(ledger, file)
   const notice = await readNotice(file, options, context)
+  if (!/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
   const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
   const guard = options.force ? 'none' : 'tasks'
   if (options.rebuild !== undefined && !options.dryRun)
@@ -74,7 +77,7 @@ function refuseWrongOrder(ledger: string, file: string): void {
 }
 
 /** A pair in a file of pairs: `二-3 = 二-4` for one task, `二-3 != 二-4` for two. */
-const PAIR = /^(?<old>\S+)\s+(?<sign>=|==|!=|≠|\?)\s+(?<other>\S+)/u
+const PAIR = /^(?<old>[^\s=!≠?]+)\s*(?<sign>==?|!=|≠|\?)\s*(?<other>[^\s=!≠?]+)/u
 
 /** The decisions in a file, one a line by 编号, the old one first; lines with `?` are not decided yet. */
 async function readPairs(file: string, ledger: string, notice: Notice, context: Context): Promise<Decision[]> {
@@ -94,7 +97,7 @@ async function readPairs(file: string, ledger: string, notice: Notice, context: 
     .replace(/^\ufeff/u, '')
     .split(/\r?\n/u)
     .entries()) {
-    const pair = PAIR.exec(line.trim())?.groups
+    const pair = PAIR.exec(fold(line).trim())?.groups
     if (line.trim() === '' || line.trim().startsWith('#') || pair?.sign === '?') continue
     const [old, other] = [olds.get(pair?.old ?? ''), news.get(pair?.other ?? '')]
     if (!pair || old === undefined || other === undefined) {

@@ -2,7 +2,7 @@ import type {TaskEntry} from '../../model/entries.js'
 import type {Change, Task} from '../../model/index.js'
 import {change} from './references.js'
 
-/** The units that a task gained and lost, and who leads now. A lead that nobody knows is no change. */
+/** The units that a task gained and lost, and who leads now. A lead that is not known any more is no change; one that is known now is. */
 export function compareUnits(old: TaskEntry, other: TaskEntry): Change[] {
   const [before, after] = [namesOf(old.task), namesOf(other.task)]
   const changes = [
@@ -10,7 +10,7 @@ export function compareUnits(old: TaskEntry, other: TaskEntry): Change[] {
     ...after.filter(name => !before.includes(name)).map(name => change('unit-added', old, other, {is: name})),
   ]
   const [was, is] = [leadsOf(old.task), leadsOf(other.task)]
-  const isKnown = !hasUnknownLead(old.task) && !hasUnknownLead(other.task)
+  const isKnown = !hasUnknownLead(other.task) && (is.length > 0 || !hasUnknownLead(old.task))
   if (isKnown && was.join('、') !== is.join('、') && !followsFromUnits(old.task, other.task)) {
     changes.push(change('lead-changed', old, other, {was: was.join('、') || null, is: is.join('、') || null}))
   }
@@ -29,8 +29,8 @@ function hasUnknownLead(task: Task): boolean {
   return task.units.some(unit => unit.lead === null)
 }
 
-/** A unit that leads because it is the only one leads no more when others join: the units say that already. */
+/** A unit that leads because it is the only one, or the only one left: the units say that already. */
 function followsFromUnits(old: Task, other: Task): boolean {
   const isSole = (task: Task) => task.units.length > 0 && task.units.every(unit => unit.leadBasis === 'sole')
-  return isSole(old) && isSole(other)
+  return isSole(other) && (isSole(old) || hasUnknownLead(old))
 }
