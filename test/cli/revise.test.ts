@@ -326,6 +326,12 @@ describe('pairs in doubt', () => {
     )
   })
 
+  test('are not settled by --pairs that say both', async () => {
+    writeFileSync(join(cwd, 'pairs.txt'), '一-3 = 一-3\n一-3 != 一-3\n')
+    const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')
+    expect([code, stderr]).toEqual([2, 'breakdown: pairs.txt:2: says otherwise of this pair than a line before\n'])
+  })
+
   test('are settled by --pairs after an update has written the doubt into the ledger, too', async () => {
     await run('update', 'ledger.xlsx', 'new.txt')
     writeFileSync(join(cwd, 'pairs.txt'), '一-3 = 一-3\n')

@@ -108,7 +108,11 @@ async function readPairs(file: string, ledger: string, notice: Notice, context: 
           : `no task of the new notice has the 编号 ${pair.other}`
       throw new BreakdownError('wrong-use', `${file}:${at + 1}: ${reason}`)
     }
-    decisions.push({old, new: other, same: pair.sign !== '!=' && pair.sign !== '≠'})
+    const same = pair.sign !== '!=' && pair.sign !== '≠'
+    if (decisions.some(each => each.old === old && each.new === other && each.same !== same)) {
+      throw new BreakdownError('wrong-use', `${file}:${at + 1}: says otherwise of this pair than a line before`)
+    }
+    decisions.push({old, new: other, same})
   }
   return decisions
 }

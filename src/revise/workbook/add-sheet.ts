@@ -16,6 +16,14 @@ const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.w
 const FORBIDDEN = /[[\]:*?/\\]|^'|'$/
 const LONGEST = 31
 
+// a sheet that people see: its head frozen, on A4 landscape and as wide as the paper
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const FROZEN =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+const PAGE =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
 /** Adds a sheet behind the last. Throws `wrong-use` for a name that it cannot have. */
 export function addSheet(book: Book, name: string, {rows, widths, state}: NewSheet): SheetPart {
   if (name === '' || name.length > LONGEST || FORBIDDEN.test(name) || findSheet(book, name)) {
@@ -24,13 +32,15 @@ export function addSheet(book: Book, name: string, {rows, widths, state}: NewShe
   const {documents, root} = book
   const sheets = root.child('sheets')
   const part = nextPart(book)
+  const isPrinted = state === 'visible'
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   documents.addPart(
     part,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-      `<worksheet xmlns="${MAIN}"><dimension ref="${writeArea(areaOf(rows))}"/>` +
+      `<worksheet xmlns="${MAIN}">${isPrinted ? FIT : ''}<dimension ref="${writeArea(areaOf(rows))}"/>` +
+      (isPrinted ? FROZEN : '') +
       (columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '') +
-      `${writeSheetData('', rows)}</worksheet>`,
+      `${writeSheetData('', rows)}${isPrinted ? PAGE : ''}</worksheet>`,
   )
   addContentType(documents, part, WORKSHEET)
   const id = documents.addRelation(book.part, 'worksheet', part)

@@ -91,7 +91,7 @@ export function writeRow(
 ): string {
   const ordered = [...cells].sort(([one], [other]) => one - other)
   const written = ordered.map(([column, cell]) => writeCell(prefix, row, column, cell)).join('')
-  const high = height === null ? '' : ` ht="${height}" customHeight="1"`
+  const high = height === null ? '' : ` ht="${height}"`
   return `<${prefix}row r="${row}"${high}${attributes}>${written}</${prefix}row>`
 }
 

@@ -423,7 +423,7 @@ describe('new rows', () => {
       )
     const part = readParts(workbook.save())[sheet1]
     expect(part).toContain(
-      '<row r="6" ht="30" customHeight="1"><c r="A6" s="3"/><c r="B6" s="4"><f>A6*2</f></c><c r="D6"><f t="array" ref="D6">A6</f></c><c r="E6" s="7"><v>1</v></c></row>',
+      '<row r="6" ht="30"><c r="A6" s="3"/><c r="B6" s="4"><f>A6*2</f></c><c r="D6"><f t="array" ref="D6">A6</f></c><c r="E6" s="7"><v>1</v></c></row>',
     )
     expect(part).toContain(
       '<row r="7"><c r="A7" s="3"/><c r="B7" s="4"/><c r="D7"><f t="array" ref="D7">A7</f></c></row>',

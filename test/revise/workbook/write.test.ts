@@ -99,7 +99,7 @@ describe('a new sheet', () => {
     sheet.set(3, 1, 'x')
     const parts = readParts(workbook.save())
     expect(parts['xl/worksheets/sheet2.xml']).toBe(
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:B3"/><cols><col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="20.5" customWidth="1"/></cols><sheetData><row r="1" ht="20" customHeight="1"><c r="B1" s="2" t="inlineStr"><is><t>变更</t></is></c></row><row r="2"><c r="A2"><v>3</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:B3"/><cols><col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="20.5" customWidth="1"/></cols><sheetData><row r="1" ht="20"><c r="B1" s="2" t="inlineStr"><is><t>变更</t></is></c></row><row r="2"><c r="A2"><v>3</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>`,
     )
     expect(parts['xl/workbook.xml']).toContain(
       '<sheet name="变更记录" sheetId="2" state="hidden" r:id="rId2"/></sheets>',
