@@ -1,4 +1,4 @@
-import {basename, extname, join, resolve} from 'node:path'
+import {basename, extname, join, relative, resolve} from 'node:path'
 import {BreakdownError} from '../../errors.js'
 import {type Exporter, exporters, formats, type OutputFormat} from '../../export/index.js'
 import type {Notice} from '../../model/index.js'
@@ -78,7 +78,7 @@ async function parseOne(
     return exitCode(notice, options)
   }
   const written = await exporter.write(shownNotice(parsed, options), exportOptions(options))
-  const result = path === null ? null : writeResult(path, written, exporter, options)
+  const result = path === null ? null : writeResult(path, written, exporter, options, context)
   if (path === null) context.stdout.write(options.bom ? mark(written, exporter) : written)
   tellResult(file, parsed, result, context)
   if (options.explain) explain(file, parsed, context)
@@ -163,8 +163,11 @@ function writeResult(
   written: string | Uint8Array,
   exporter: Exporter,
   {force}: ParseCommandOptions,
+  {cwd}: Context,
 ): Written {
-  const name = basename(path)
+  // where it is, seen from where the person is
+  const within = relative(cwd, path)
+  const name = within.startsWith('..') ? path : within
   const content = toBytes(mark(written, exporter))
   const same = exporter.isWorkbook ? isSame(path, content) : null
   if (same === true) return {name, state: 'unchanged', backup: null}
