@@ -90,7 +90,7 @@ function goesOn(
 }
 
 function isNumberPart(part: string | undefined): boolean {
-  return /^ *\d{1,4} *[.、]? *$/u.test(part ?? '')
+  return /^ *\d{1,4} *(?:[.、] *)?$/u.test(part ?? '')
 }
 
 /** Whether a block begins a row: its number stands in the number's column. */
