@@ -98,6 +98,7 @@ describe('the ledger', () => {
       fitToHeight: 0,
       printTitlesRow: '1:1',
     })
+    expect(sheet.headerFooter.oddHeader).toContain('云溪县')
     expect(sheet.getCell(2, column('完成状态')).dataValidation).toMatchObject({
       type: 'list',
       formulae: ['"未启动,推进中,已完成,滞后"'],

@@ -111,8 +111,22 @@ export function greyWithdrawn(sheet: Worksheet, change: number, last: number, ro
   })
 }
 
+/** How a sheet is set up. */
+export interface SheetSetup {
+  /** How many columns it has, and how many of them are printed: those of an update and the key are not. */
+  columns: number
+  printed: number
+  rows: number
+  frozenColumns: number
+  /** Over each printed page. */
+  title: string | null
+}
+
+/** The most characters of a page's head. */
+const LONGEST_TITLE = 200
+
 /** A sheet set up for A4 landscape with its head row frozen, repeated in print and filtered. */
-export function setUpSheet(sheet: Worksheet, columns: number, rows: number, frozenColumns: number): void {
+export function setUpSheet(sheet: Worksheet, {columns, printed, rows, frozenColumns, title}: SheetSetup): void {
   sheet.views = [{state: 'frozen', xSplit: frozenColumns, ySplit: 1}]
   sheet.autoFilter = {from: {row: 1, column: 1}, to: {row: Math.max(2, rows + 1), column: columns}}
   sheet.pageSetup = {
@@ -122,7 +136,13 @@ export function setUpSheet(sheet: Worksheet, columns: number, rows: number, froz
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: '1:1',
-    margins: {left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3},
+    // exceljs makes the columns absolute, and the rows only where they are so here
+    printArea: `A$1:${sheet.getColumn(printed).letter}$${Math.max(2, rows + 1)}`,
+    margins: {left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3},
+  }
+  if (title !== null) {
+    // an ampersand begins a code there
+    sheet.headerFooter.oddHeader = `&"宋体,加粗"&12${cellText(title.slice(0, LONGEST_TITLE)).replaceAll('&', '&&')}`
   }
   sheet.headerFooter.oddFooter = '第 &P 页,共 &N 页'
   const head = sheet.getRow(1)

@@ -37,7 +37,8 @@ function addChanges(workbook: Workbook, diff: NoticeDiff): void {
     row.height = rowHeight(texts.map((text, at) => ({text, width: CHANGE_COLUMNS[at]?.width ?? 10})))
     for (let at = 1; at <= CHANGE_COLUMNS.length; at++) row.getCell(at).style = style
   }
-  setUpSheet(sheet, CHANGE_COLUMNS.length, rows.length, 1)
+  const columns = CHANGE_COLUMNS.length
+  setUpSheet(sheet, {columns, printed: columns, rows: rows.length, frozenColumns: 1, title: diff.new.title})
 }
 
 function addSides(workbook: Workbook, diff: NoticeDiff, old: Notice, notice: Notice): void {
@@ -61,7 +62,8 @@ function addSides(workbook: Workbook, diff: NoticeDiff, old: Notice, notice: Not
       if (columns[at]?.key !== 'ref' && before !== after) row.getCell(at * 2 + 3).style = {...style, fill: CHANGED}
     }
   }
-  setUpSheet(sheet, columns.length * 2 + 1, rows.length, 1)
+  const width = columns.length * 2 + 1
+  setUpSheet(sheet, {columns: width, printed: width, rows: rows.length, frozenColumns: 1, title: diff.new.title})
 }
 
 function textOf(row: Row | null, key: string): string {

@@ -61,7 +61,13 @@ export function addLedgerSheet(workbook: Workbook, notice: Notice, options: Expo
     for (const [column, {even, odd}] of styles.entries()) added.getCell(column + 1).style = isOdd ? odd : even
     explainLead(added.getCell(columnNumber('leads')), task)
   }
-  setUpSheet(sheet, idColumn, entries.length, 2)
+  setUpSheet(sheet, {
+    columns: idColumn,
+    printed: columns.length + OFFICE_COLUMNS.length,
+    rows: entries.length,
+    frozenColumns: 2,
+    title: notice.document.title,
+  })
   addRules(sheet, entries.length)
 }
 

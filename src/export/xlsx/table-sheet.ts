@@ -36,6 +36,12 @@ export function addTableSheet(
     added.height = rowHeight(columns.map(column => ({text: String(row[column.key] ?? ''), width: column.width})))
     for (const [at, style] of styles.entries()) added.getCell(at + 1).style = style
   }
-  setUpSheet(sheet, columns.length + 2, rows.length, 2)
+  setUpSheet(sheet, {
+    columns: columns.length + 2,
+    printed: columns.length,
+    rows: rows.length,
+    frozenColumns: 2,
+    title: notice.document.title,
+  })
   greyWithdrawn(sheet, columns.length + 1, columns.length + 1, rows.length, 1)
 }
