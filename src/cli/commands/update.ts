@@ -41,7 +41,6 @@ export async function update(
   const path = resolve(context.cwd, ledger)
   refuseWrongOrder(ledger, file)
   const notice = await readNotice(file, options, context)
-  if (!/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
   const decisions = options.pairs === undefined ? [] : await readPairs(options.pairs, path, notice, context)
   const guard = options.force ? 'none' : 'tasks'
   if (options.rebuild !== undefined && !options.dryRun)
@@ -56,6 +55,8 @@ export async function update(
       const language = await printedLanguage(options.language, context)
       context.stdout.write(`${reportChanges(updated.diff, {language, paint}).join('\n')}\n`)
     }
+    // JSON and ledgers hold a notice that has been checked; its messages are of another file
+    if (updated.bytes && !/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
     tellUpdate(basename(path), updated, options.dryRun ?? false, context)
     return 0
   } catch (error) {
