@@ -56,7 +56,8 @@ export async function update(
       context.stdout.write(`${reportChanges(updated.diff, {language, paint}).join('\n')}\n`)
     }
     // JSON and ledgers hold a notice that has been checked; its messages are of another file
-    if (updated.bytes && !/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
+    const isWorse = notice.messages.some(message => message.rule === 'lead-mark-lost')
+    if ((updated.bytes || isWorse) && !/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
     tellUpdate(basename(path), updated, options.dryRun ?? false, context)
     return 0
   } catch (error) {
