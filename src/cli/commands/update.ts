@@ -56,7 +56,7 @@ export async function update(
       context.stdout.write(`${reportChanges(updated.diff, {language, paint}).join('\n')}\n`)
     }
     // JSON and ledgers hold a notice that has been checked; its messages are of another file
-    const isWorse = notice.messages.some(message => message.rule === 'lead-mark-lost')
+    const isWorse = notice.messages.some(({rule}) => rule === 'lead-mark-lost' || rule === 'lead-mark-unused')
     if ((updated.bytes || isWorse) && !/\.(?:json|xlsx)$/iu.test(file)) tellMessages(file, notice, context)
     tellUpdate(basename(path), updated, options.dryRun ?? false, context)
     return 0
