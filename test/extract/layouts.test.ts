@@ -27,6 +27,11 @@ describe('who leads a section', () => {
   })
 })
 
+test('an office may be of two posts', async () => {
+  const notice = await readBody(['一、守安全', '牵头领导:副区长、区公安分局局长 乔岱', '1.做甲。', '责任单位:区甲局'])
+  expect(notice.sections[0]?.leaders).toMatchObject([{name: '乔岱', office: '副区长、区公安分局局长'}])
+})
+
 describe('who leads a section, in its heading', () => {
   test('stands in a bracket at its end', async () => {
     const body = [
