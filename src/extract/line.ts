@@ -27,6 +27,8 @@ export interface Line extends Node {
   isDuty: boolean
   /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
   bears: boolean
+  /** It says who bears all tasks of its section: `以上任务由县教育局负责`; told by the outline. */
+  bearsAll?: boolean
   /** A table of tasks, which is taken as one line. */
   table: TaskTable | null
   /** Of a row of another table: the keys and values in its cells. */

@@ -51,9 +51,13 @@ export class NumberedOutliner extends Placement {
 
   /** Under a heading whose tasks have no ordinals: words wait for the duty line or bracket that closes them. */
   private takeParagraph(line: Line): void {
-    if (line.bears) this.openParagraph([line])
+    if (line.bears || line.bearsAll) this.openParagraph([line])
     else if (findLegend(line.folded) || isClosing(line.folded)) this.place(loose(line, 'letter'))
     else this.waiting.push(line)
+  }
+
+  protected override closeParagraph(): void {
+    if (this.hasParagraphs && this.waiting.length > 0) this.openParagraph([])
   }
 
   private openParagraph(last: readonly Line[]): void {

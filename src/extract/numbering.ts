@@ -54,6 +54,7 @@ export function kindOfHeading(lines: readonly Line[], at: number): HeadingKind {
   for (const [offset, line] of lines.slice(at + 1, at + 1 + FARTHEST).entries()) {
     if (line.table) return 'heading'
     if (line.ordinal && !line.ordinal.weak) return isAbove(own.ordinal.rank, line.ordinal.rank) ? 'heading' : kind
+    if (line.bearsAll && kind === 'heading') kind = 'heading-of-paragraphs'
     if (line.bears && kind === 'heading') kind = line.isDuty && offset === 0 ? 'task' : 'heading-of-paragraphs'
   }
   return kind

@@ -1,6 +1,6 @@
 import type {SourceText} from '../text/source-text.js'
 import {learnDialect} from './dialect.js'
-import {findDutySentence} from './duty-sentence.js'
+import {endsWithDutiesOfAll, findDutySentence} from './duty-sentence.js'
 import {isGarbled} from './garbled.js'
 import type {Line} from './line.js'
 import {loose} from './loose-lines.js'
@@ -35,7 +35,7 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
     position: zone.position,
   }
   const titleEnd = zone.title?.end.offset ?? 0
-  const body = markSentences(
+  const body: readonly Line[] = markSentences(
     lines.filter(line => line.start >= titleEnd),
     source,
   )
@@ -58,15 +58,20 @@ function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
 }
 
 /**
- * The lines of an annex, those marked as bearing that close with a sentence of who does it: only here, since a covering
- * letter's point may close so too, only where no duty line says it, and where two or more close so.
+ * The lines of an annex, those marked that close with a sentence of who bears them: only here, since a covering letter's
+ * point may close so too; only where no duty line says it, and where two or more close so. A line that says who bears all
+ * of its section makes no task of what stands in front of it.
  */
-function markSentences(lines: readonly Line[], source: SourceText): readonly Line[] {
+function markSentences(lines: readonly Line[], source: SourceText): Line[] {
   const closing = new Set(
     lines.filter((line, at) => {
       const isSaid = line.bears || line.table || lines[at + 1]?.isDuty
       return !isSaid && line.ordinal !== null && findDutySentence(source, line.start, line.end) !== null
     }),
   )
-  return closing.size < 2 ? lines : lines.map(line => (closing.has(line) ? {...line, bears: true} : line))
+  return lines.map(line => {
+    if (closing.size >= 2 && closing.has(line)) return {...line, bears: true}
+    const isBare = line.ordinal === null && !line.bears && !line.table
+    return isBare && endsWithDutiesOfAll(source, line.start, line.end) ? {...line, bearsAll: true} : line
+  })
 }

@@ -1,11 +1,14 @@
 import {isAbove, type Ordinal, type Rank} from '../text/ordinals.js'
 import type {SourceText} from '../text/source-text.js'
+import type {Place} from '../tree/nodes.js'
 import type {Dialect} from './dialect.js'
 import {findDefaultTier} from './duty-brackets.js'
+import {findDutiesOfAll} from './duty-sentence.js'
+import type {DutyWords} from './duty-words.js'
 import {readGroupDuties} from './group-duties.js'
 import {isFurniture, type Line} from './line.js'
 import {closingKind, loose, titleRange} from './loose-lines.js'
-import type {AnnexNode, Block, DutyLine, ItemNode, Loose, SectionNode} from './nodes.js'
+import type {AnnexNode, Block, Duty, DutyLine, ItemNode, Loose, SectionNode, Time} from './nodes.js'
 import type {TaskTable} from './table-grid.js'
 import {TableReader} from './table-items.js'
 import {readUnits} from './units.js'
@@ -40,16 +43,23 @@ export class Placement {
     this.isClosed = true
   }
 
-  /** Takes a line that gives units to the last items above it. */
+  /** Takes a line that gives units to the last items above it, or to all of its section. */
   takeGroup(line: Line): boolean {
     const group = readGroupDuties(line, this.source)
-    if (!group || this.items.length === 0) return false
+    const all = group ? null : findDutiesOfAll(this.source, line.start, line.end)
+    if (all) this.closeParagraph()
+    const items = all ? this.parent().filter(block => block.type === 'item') : this.items.slice(-(group?.count ?? 0))
+    const said = all ? saidOf(all, line.position, this.source) : group?.said
+    if (!said || items.length === 0) return false
     this.settle()
-    for (const item of this.items.slice(-group.count)) item.shared.push(...group.said)
+    for (const item of items) item.shared.push(...said)
     this.place(loose(line, 'duties'))
     this.isClosed = true
     return true
   }
+
+  /** Makes a task of the paragraphs that wait, where tasks have no numbers. */
+  protected closeParagraph(): void {}
 
   /** Takes a line that gives a further unit to every task behind it. */
   takeTier(line: Line): boolean {
@@ -163,4 +173,14 @@ export class Placement {
   private parent(): Block[] {
     return this.open[this.open.length - 1]?.section.children ?? this.annex.children
   }
+}
+
+/** What words without labels say, as a task has it from a line under it. */
+function saidOf({duties, times}: DutyWords, position: Place, source: SourceText): Array<Duty | Time> {
+  return [
+    ...duties.map(({role, verb, joint, units}): Duty => {
+      return {type: 'duty', role, roleAsWritten: verb === '' ? null : verb, units, joint, group: 0, position}
+    }),
+    ...times.map(({start, end}): Time => ({type: 'time', words: source.place(start, end), position})),
+  ]
 }

@@ -187,6 +187,26 @@ describe('who bears a task', () => {
     ])
   })
 
+  test('is said of all tasks of a section, which may be one paragraph', async () => {
+    const body = [
+      '一、做强产业',
+      '推进技术改造;新增规上企业9家。',
+      '以上任务由县经信局牵头,县财政局配合,12月底前完成。',
+      '二、激活文旅',
+      '办好旅游节;开发研学线路。以上任务由县文旅局负责。',
+      '三、改善民生',
+      '1.建校。',
+      '2.修路。',
+      '以上任务均由县教育局、各乡镇负责。',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1.1 推进技术改造;新增规上企业9家。', '县经信局 true', '县财政局 false'],
+      ['2.1 办好旅游节;开发研学线路。', '县文旅局 true'],
+      ['3.1 建校。', '县教育局 null', '各乡镇 null'],
+      ['3.2 修路。', '县教育局 null', '各乡镇 null'],
+    ])
+  })
+
   test('is said of a group of tasks, with by when', async () => {
     const tasks = tasksOf(
       await readBody(['1.做甲。', '2.做乙。', '以上2项任务由县房管局负责,年底前完成。', '3.做丙。', '责任单位:县乙局']),
