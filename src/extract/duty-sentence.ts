@@ -19,12 +19,14 @@ export function findDutySentence(source: SourceText, start: number, end: number)
   const near = folded.slice(Math.max(start, stop - LONGEST), stop)
   const sentence = near.slice(near.lastIndexOf('。') + 1)
   if (sentence.length === near.length || !ENDING.test(withoutTime(sentence))) return null
-  let from = stop - sentence.length + lengthOfAll(sentence)
-  while (folded[from] === ' ') from++
   if (ORDERING.test(sentence)) return null
+  let begin = stop - sentence.length
+  while (folded[begin] === ' ') begin++
+  let from = begin + lengthOfAll(folded.slice(begin, stop))
+  while (folded[from] === ' ') from++
   const words = readDutyWords(source, from, stop)
   if (!words?.duties.every(({units}) => areNames(units))) return null
-  return {start: from - lengthOfAll(sentence), end, innerStart: from, innerEnd: stop, isLabelled: false}
+  return {start: begin, end, innerStart: from, innerEnd: stop, isLabelled: false}
 }
 
 // 以上任务由, 上述各项工作均由: of all that stands in front of it

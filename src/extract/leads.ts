@@ -1,6 +1,7 @@
 import type {LeadRule, Unit} from '../model/index.js'
 import {fold} from '../text/fold.js'
 import type {Duty} from './nodes.js'
+import type {TaskDuty} from './task-duties.js'
 import {isCollective} from './units.js'
 
 /** What a person decides where the notice does not say who leads. */
@@ -28,7 +29,7 @@ type Verdict = Pick<Unit, 'lead' | 'leadBasis' | 'leadReason'>
  * the only one; `null` with a reason where none of these tells.
  */
 export function readTaskUnits(
-  duties: ReadonlyArray<{duty: Duty; inherited: boolean}>,
+  duties: readonly TaskDuty[],
   rules: readonly LeadRule[],
   decisions: LeadDecisions,
 ): Unit[] {

@@ -10,6 +10,7 @@ import {type LeadDecisions, readTaskUnits, TIER_GROUP} from './leads.js'
 import {describeManner, type Manner} from './manner.js'
 import type {AnnexNode, Block, Duty, ItemNode, Outlined, SectionNode, Tier, Time} from './nodes.js'
 import {findRegions, measureCoverage} from './regions.js'
+import {findTaskDuties} from './task-duties.js'
 import {joinWords, type RefusedPlace, readDeadlines, readLabelledDeadlines, readTargets} from './task-words.js'
 
 /** What a section hands down to its tasks. */
@@ -51,20 +52,7 @@ export function compileNotice(
   let ownRules: readonly LeadRule[] = []
   const makeTask = (item: ItemNode, above: Above): Task => {
     const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
-    const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
-    const shared = item.shared.flatMap(each => (each.type === 'duty' ? [{duty: each, inherited: true}] : []))
-    // 同上 in one column of a row, names in the next: in the order of the roles, wherever they stand
-    const given = own.length > 0 && shared.length > 0 ? [...own, ...shared].sort(byRole) : [...own, ...shared]
-    // whom a heading names as leading leads also where the task names those who help
-    const isHelped = given.every(({duty}) => duty.role === 'supporting')
-    const isLed = isHelped || given.every(({duty}) => duty.role === 'supporting' || duty.role === 'responsible')
-    const handedDown = above.duties
-      .filter(({role, roleAsWritten}) => {
-        return given.length === 0 || (roleAsWritten !== null && (role === 'lead' ? isLed : isHelped))
-      })
-      .map(duty => ({duty, inherited: true}))
-    const borne = [...handedDown, ...given]
-    const duties = [...borne, ...tiers.map(duty => ({duty, inherited: true}))]
+    const duties = [...findTaskDuties(item, above.duties), ...tiers.map(duty => ({duty, inherited: true}))]
     for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
@@ -170,12 +158,6 @@ export function compileNotice(
   }
   const manners = annexNodes.map((node, at) => describeManner(node, numberOfAnnex(node, at), source))
   return {notice, refused, manners}
-}
-
-const ROLES: ReadonlyArray<Duty['role']> = ['lead', 'consolidating', 'responsible', 'supporting', null]
-
-function byRole(one: {duty: Duty}, other: {duty: Duty}): number {
-  return ROLES.indexOf(one.duty.role) - ROLES.indexOf(other.duty.role)
 }
 
 /** The rules that hold in an annex: its own, else those of the whole notice. */
