@@ -61,7 +61,7 @@ export async function withChangeList(error: BreakdownError, path: string, notice
 
 /** Writes what a notice changes beside its ledger, and gives the file's name; `null` where that cannot be found out. */
 async function writeChangeList(path: string, notice: Notice): Promise<string | null> {
-  const {carryNotice, readLedgerNotice} = await import('../revise/index.js')
+  const {keepNotice, readLedgerNotice} = await import('../revise/index.js')
   let old: Notice
   try {
     old = await readLedgerNotice(readLedger(path))
@@ -70,7 +70,7 @@ async function writeChangeList(path: string, notice: Notice): Promise<string | n
   }
   const {writeDiffWorkbook} = await import('../export/xlsx/diff-workbook.js')
   const ending = extname(path)
-  const bytes = await writeDiffWorkbook(await diffNotices(old, notice), old, carryNotice(old, notice))
+  const bytes = await writeDiffWorkbook(await diffNotices(old, notice), old, keepNotice(old, notice))
   const beside = freePath(join(dirname(path), `${basename(path, ending)}.changes${ending}`), bytes)
   if (!isSame(beside, bytes)) writeWhole(beside, bytes)
   return basename(beside)

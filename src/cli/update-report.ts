@@ -6,7 +6,7 @@ const TOLD = 20
 
 /** Says on stderr what became of a ledger, and what a person has to look at. */
 export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, {language, tell}: Context): void {
-  const {bytes, backup, conflicts, disputed, doubtful, missing, refs, settled, notesKept, diff} = updated
+  const {bytes, backup, conflicts, disputed, doubtful, missing, refs, decided, notesKept, diff} = updated
   const isChinese = language === 'zh'
   const refOf = (id: string) => refs.get(id) ?? id
   if (diff.old.title !== diff.new.title || diff.old.documentNumber !== diff.new.documentNumber) {
@@ -47,11 +47,11 @@ export function tellUpdate(name: string, updated: UpdatedFile, dryRun: boolean, 
     const rest = conflicts.length - TOLD
     tell(isChinese ? `另有 ${rest} 处保留本表内容` : `${rest} more cells kept as the office has them`)
   }
-  if (settled.length > 0) {
+  if (decided.length > 0) {
     tell(
       isChinese
-        ? `按“变动”栏确认 ${settled.length} 对任务`
-        : `${settled.length} ${settled.length === 1 ? 'pair' : 'pairs'} settled by what 变动 says`,
+        ? `按“变动”栏确认 ${decided.length} 对任务`
+        : `${decided.length} ${decided.length === 1 ? 'pair' : 'pairs'} decided by what 变动 says`,
     )
   }
   if (missing.length > 0) {

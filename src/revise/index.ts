@@ -1,6 +1,6 @@
 import type {Notice, NoticeDiff} from '../model/index.js'
-import {carryMatching} from './carry.js'
 import {compareMatched} from './diff/index.js'
+import {keepMatching} from './keep-ids.js'
 import type {UpdateOptions} from './ledger/index.js'
 import {type Decision, matchTasks} from './match/index.js'
 
@@ -17,13 +17,13 @@ export type {Decision} from './match/index.js'
 
 /** What a revision changed, by meaning; tasks that are found again have the ids of the old notice. */
 export function compareNotices(old: Notice, other: Notice, decisions: readonly Decision[] = []): NoticeDiff {
-  const {notice, matching} = carryMatching(other, matchTasks(old, other, decisions))
+  const {notice, matching} = keepMatching(other, matchTasks(old, other, decisions))
   return compareMatched(old, notice, matching)
 }
 
 /** The new notice with the ids of the old one, through any rewording. */
-export function carryNotice(old: Notice, other: Notice, decisions: readonly Decision[] = []): Notice {
-  return carryMatching(other, matchTasks(old, other, decisions)).notice
+export function keepNotice(old: Notice, other: Notice, decisions: readonly Decision[] = []): Notice {
+  return keepMatching(other, matchTasks(old, other, decisions)).notice
 }
 
 /**

@@ -285,7 +285,7 @@ describe('pairs in doubt', () => {
     writeFileSync(join(cwd, 'new.txt'), noticeText(...doubtful))
   })
 
-  test('are not taken; both rows stand and say so; a word in 变动 settles them', async () => {
+  test('are not taken; both rows stand and say so; a word in 变动 decides them', async () => {
     const {stdout} = await run('update', 'ledger.xlsx', 'new.txt')
     expect(stdout).toMatch(/^一-3 \? 一-3 {2}in doubt \(0\.\d\d\)/mu)
     const rows = await readLedger()
@@ -297,18 +297,18 @@ describe('pairs in doubt', () => {
       ['待确认', ''],
     ])
     await type({P4: '是'})
-    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toContain('1 pair settled by what 变动 says')
-    const settled = await readLedger()
-    expect(settled[2]).toMatchObject({
+    expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toContain('1 pair decided by what 变动 says')
+    const decided = await readLedger()
+    expect(decided[2]).toMatchObject({
       序号: '3',
       进展情况: '已成稿',
       工作任务: '统筹县域绿道与慢行系统,9月底前完成勘测选线并开工首段。',
     })
-    expect([settled[2]?.变动, settled[4]?.变动]).toEqual(['调整', '并入一-3'])
+    expect([decided[2]?.变动, decided[4]?.变动]).toEqual(['调整', '并入一-3'])
     expect((await run('update', 'ledger.xlsx', 'new.txt')).stderr).toBe('ledger.xlsx is unchanged\n')
   })
 
-  test('are settled as two tasks by 否', async () => {
+  test('are decided as two tasks by 否', async () => {
     await run('update', 'ledger.xlsx', 'new.txt')
     await type({P6: '否'})
     await run('update', 'ledger.xlsx', 'new.txt')
@@ -316,7 +316,7 @@ describe('pairs in doubt', () => {
     expect([rows[2]?.变动, rows[2]?.进展情况, rows[4]?.变动]).toEqual(['撤销', '已成稿', ''])
   })
 
-  test('are settled by --pairs', async () => {
+  test('are decided by --pairs', async () => {
     writeFileSync(join(cwd, 'pairs.txt'), '# decided on Monday\n一-3 = 一-3\n')
     expect((await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')).code).toBe(0)
     expect((await readLedger()).map(row => row.进展情况)).toEqual(['', '', '已成稿', ''])
@@ -326,17 +326,17 @@ describe('pairs in doubt', () => {
     )
   })
 
-  test('are not settled by --pairs that say both', async () => {
+  test('are not decided by --pairs that say both', async () => {
     writeFileSync(join(cwd, 'pairs.txt'), '一-3 = 一-3\n一-3 != 一-3\n')
     const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')
     expect([code, stderr]).toEqual([2, 'breakdown: pairs.txt:2: says otherwise of this pair than a line before\n'])
   })
 
-  test('are settled by --pairs after an update has written the doubt into the ledger, too', async () => {
+  test('are decided by --pairs after an update has written the doubt into the ledger, too', async () => {
     await run('update', 'ledger.xlsx', 'new.txt')
     writeFileSync(join(cwd, 'pairs.txt'), '一-3 = 一-3\n')
     const {code, stderr} = await run('update', 'ledger.xlsx', 'new.txt', '--pairs', 'pairs.txt')
-    expect([code, stderr]).toEqual([0, expect.stringContaining('1 pair settled')])
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 pair decided')])
     const rows = await readLedger()
     expect([rows[2]?.变动, rows[2]?.进展情况, rows[4]?.变动]).toEqual(['调整', '已成稿', '并入一-3'])
   })

@@ -18,7 +18,7 @@ export function moveAway(desk: Desk, item: Item): Edit | null {
   const found = findItem(desk.draft, item.key)
   const home = desk.draft.groups[found?.group ?? -1]
   if (!found || item.isPinned || isBound(item) || !isRoomy(home) || home?.sections.length === 0) return null
-  if (desk.isSettled(found.group)) return null
+  if (desk.isDecided(found.group)) return null
   const others = desk.draft.groups.filter((group, at) => at !== found.group && group.sections.length > 0)
   if (others.length === 0) return null
   const anchor = desk.random.pick(desk.random.pick(others).items)
@@ -38,7 +38,7 @@ export function moveAway(desk: Desk, item: Item): Edit | null {
 /** A task moved within its section, past three others and more. */
 export function moveWithin(desk: Desk, item: Item): Edit | null {
   const found = findItem(desk.draft, item.key)
-  if (!found || item.isPinned || desk.isSettled(found.group)) return null
+  if (!found || item.isPinned || desk.isDecided(found.group)) return null
   const home = desk.draft.groups[found.group]?.items ?? []
   const anchors = home.filter((each, at) => {
     const passed = countStill(desk, found.group, found.place, at) + (at > found.place && desk.isFree(each) ? 1 : 0)
@@ -48,7 +48,7 @@ export function moveWithin(desk: Desk, item: Item): Edit | null {
   const anchor = desk.random.pick(anchors)
   return {
     keys: [item.key],
-    settles: found.group,
+    decides: found.group,
     apply: draft =>
       putBehind(
         replaceItem(draft, item.key, () => []),
@@ -63,7 +63,7 @@ export function moveWithin(desk: Desk, item: Item): Edit | null {
 export function swapTasks(desk: Desk, one: Item, other: Item): Edit | null {
   const [from, to] = [findItem(desk.draft, one.key), findItem(desk.draft, other.key)]
   if (!from || !to || one.isPinned || other.isPinned) return null
-  if (desk.isSettled(from.group) || desk.isSettled(to.group)) return null
+  if (desk.isDecided(from.group) || desk.isDecided(to.group)) return null
   const isSame = from.group === to.group
   if (isSame && countStill(desk, from.group, from.place, to.place) < 3) return null
   const {groups} = desk.draft
@@ -73,7 +73,7 @@ export function swapTasks(desk: Desk, one: Item, other: Item): Edit | null {
     item.key === one.key ? {...other, gap: item.gap} : item.key === other.key ? {...one, gap: item.gap} : item
   return {
     keys: [one.key, other.key],
-    ...(isSame ? {settles: from.group} : {}),
+    ...(isSame ? {decides: from.group} : {}),
     apply: (draft: Draft) => ({
       ...draft,
       renumbers: true,
@@ -123,7 +123,7 @@ export function mergeTasks(desk: Desk, one: Item, other: Item): Edit | null {
   const {task} = one
   if (!from || !to || from.group !== to.group || from.place >= to.place || to.place - from.place > 3) return null
   if (!task || !other.task || one.isPinned || other.isPinned || !one.isPlain || !other.isPlain) return null
-  if (desk.isSettled(from.group)) return null
+  if (desk.isDecided(from.group)) return null
   if (!isRoomy(desk.draft.groups[from.group]) || one.body.length + other.body.length > 220) return null
   if (Math.min(one.body.length, other.body.length) * 3 < Math.max(one.body.length, other.body.length)) return null
   const extra = listUnits(other.task).filter(name => !listUnits(task).includes(name))

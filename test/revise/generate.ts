@@ -1,5 +1,6 @@
 import type {Notice} from '../../src/index.js'
 import {FAMILIES} from './bank.js'
+import {decideEdits, type State} from './decisions.js'
 import {listItems, readDraft} from './draft.js'
 import {
   addSecond,
@@ -13,7 +14,6 @@ import {
   runPhase,
 } from './plan.js'
 import {makeRandom} from './random.js'
-import {type State, settleEdits} from './settle.js'
 import {dealSentences, fillSentence, insertTask} from './structural.js'
 
 export {EDIT_KINDS, type EditKind} from './plan.js'
@@ -59,7 +59,7 @@ export async function reviseNotice(text: string, notice: Notice, options: Revisi
   const draft = readDraft(text, notice)
   const items = listItems(draft)
   const originals = new Map(items.map(({body}, at) => [at + 1, body]))
-  let state: State = {draft, text, notice, entries: [], taken: new Set(), settled: new Set(), originals}
+  let state: State = {draft, text, notice, entries: [], taken: new Set(), decided: new Set(), originals}
   const wanted = Math.max(1, Math.round(items.length * share))
   const drawn = drawKinds(kinds, wanted, random)
   let lastKey = items.length
@@ -97,14 +97,14 @@ export async function thickenNotice(
 ): Promise<string> {
   const random = makeRandom(seed)
   const draft = readDraft(text, notice)
-  let state: State = {draft, text, notice, entries: [], taken: new Set(), settled: new Set(), originals: new Map()}
+  let state: State = {draft, text, notice, entries: [], taken: new Set(), decided: new Set(), originals: new Map()}
   const families = random.shuffle(FAMILIES).slice(0, Math.max(1, Math.ceil(count / 4)))
   let lastKey = listItems(draft).length
   for (let done = 0; done < count; done++) {
     const sentence = fillSentence(families[done % families.length] ?? random.pick(families), random)
     const desk = makeDesk(state, {random, newKey: () => lastKey++, newSentence: () => sentence}, new Set())
     const edit = insertTask(desk, random.pick(listItems(state.draft)), true)
-    if (edit) state = await settleEdits(state, [edit])
+    if (edit) state = await decideEdits(state, [edit])
   }
   return state.text
 }

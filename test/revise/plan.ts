@@ -1,12 +1,12 @@
 import type {Notice} from '../../src/index.js'
 import {addTarget, changeAmount, changeBound, dropTarget} from './amounts.js'
 import {mergeTasks, moveAway, moveWithin, splitTask, swapTasks} from './arrange.js'
+import {decideEdits, type State} from './decisions.js'
 import {findItem, type Item, listItems, squeeze} from './draft.js'
 import {changeDeadline, changeLead, changeUnits} from './duties.js'
 import {changeLeader, renameSection} from './headings.js'
 import type {Random} from './random.js'
 import {rewordTask} from './reword.js'
-import {type State, settleEdits} from './settle.js'
 import {type Desk, type Edit, insertTask, withdrawTask} from './structural.js'
 
 /** What can be done to a notice, with how often where kinds are mixed. */
@@ -61,7 +61,7 @@ export function makeDesk(
   state: State,
   tools: Tools,
   planned: ReadonlySet<number>,
-  settled: ReadonlySet<number> = new Set(),
+  decided: ReadonlySet<number> = new Set(),
 ): Desk {
   const bare = (body: string) => squeeze(body).replace(/\d+/gu, '')
   return {
@@ -73,7 +73,7 @@ export function makeDesk(
       ),
     isFree: ({key}) => !state.taken.has(key) && !planned.has(key),
     isPlanned: ({key}) => planned.has(key),
-    isSettled: group => state.settled.has(group) || settled.has(group),
+    isDecided: group => state.decided.has(group) || decided.has(group),
   }
 }
 
@@ -99,16 +99,16 @@ export async function runPhase(start: State, drawn: readonly EditKind[], tools: 
   for (let round = 0; round < 4 && open.length > 0; round++) {
     const before = countTouched(state)
     const planned = new Set<number>()
-    const settled = new Set<number>()
+    const decided = new Set<number>()
     const edits: Array<{kind: EditKind; edit: Edit}> = []
     for (const kind of open) {
-      const edit = proposeEdit(makeDesk(state, tools, planned, settled), kind, state)
+      const edit = proposeEdit(makeDesk(state, tools, planned, decided), kind, state)
       if (!edit) continue
       for (const key of edit.keys) planned.add(key)
-      if (edit.settles !== undefined) settled.add(edit.settles)
+      if (edit.decides !== undefined) decided.add(edit.decides)
       edits.push({kind, edit})
     }
-    state = await settleEdits(
+    state = await decideEdits(
       state,
       edits.map(({edit}) => edit),
     )
@@ -194,7 +194,7 @@ export async function addSecond(
     const desk = makeDesk(state, {random, newKey: () => -1, newSentence: () => null}, new Set())
     return makeEdit(desk, random.pick(others), item, [item], state.notice) ?? []
   })
-  return settleEdits(state, edits)
+  return decideEdits(state, edits)
 }
 
 function areaOf(kind: string): number {
@@ -213,7 +213,7 @@ export async function editFrame(start: State, kinds: readonly EditKind[], random
     ['leader', changeLeader],
   ] as const) {
     const edit = kinds.includes(kind) && (isOnly || random.chance(0.4)) ? make(desk(), state.notice.sections) : null
-    if (edit) state = await settleEdits(state, [edit])
+    if (edit) state = await decideEdits(state, [edit])
   }
   if (!kinds.includes('renumber') || !(isOnly || random.chance(0.2))) return state
   const runsOn = state.draft.groups.some(({restarts}) => !restarts)
@@ -226,5 +226,5 @@ export async function editFrame(start: State, kinds: readonly EditKind[], random
       groups: draft.groups.map((group, at) => ({...group, restarts: at === 0 || runsOn})),
     }),
   }
-  return settleEdits(state, [renumber])
+  return decideEdits(state, [renumber])
 }

@@ -9,7 +9,7 @@ export interface Edit {
   /** The items that are touched. */
   keys: readonly number[]
   /** The group whose order it changed. */
-  settles?: number
+  decides?: number
   apply(draft: Draft): Draft | null
   /** What the truth lists at once; `key` is where the new number is taken from. */
   changes: ReadonlyArray<{kind: string; old: number | null; key: number | null; detail?: string}>
@@ -30,7 +30,7 @@ export interface Desk {
   /** An edit of the same round touches it. */
   isPlanned(item: Item): boolean
   /** One of the group's tasks was moved within it. */
-  isSettled(group: number): boolean
+  isDecided(group: number): boolean
 }
 
 /** Fills an invented sentence's places and amount. */
@@ -112,7 +112,7 @@ export function insertTask(desk: Desk, anchor: Item, asGiven = false): Edit | nu
 /** A task taken out; with `replaces`, one like it but of another matter stands in its place. */
 export function withdrawTask(desk: Desk, item: Item, replaces: boolean): Edit | null {
   const found = findItem(desk.draft, item.key)
-  if (!found || item.isPinned || desk.isSettled(found.group)) return null
+  if (!found || item.isPinned || desk.isDecided(found.group)) return null
   if (!replaces && !isRoomy(desk.draft.groups[found.group])) return null
   const gone = {kind: 'task-withdrawn', old: item.from[0] ?? null, key: null}
   if (!replaces) {

@@ -98,11 +98,11 @@ async function writeWorkbook(
   if (newFile === '-' && output === undefined) {
     throw new BreakdownError('output-needed', 'standard input has no name for the workbook; say where with -o')
   }
-  const [{writeDiffWorkbook}, {carryNotice}] = await Promise.all([
+  const [{writeDiffWorkbook}, {keepNotice}] = await Promise.all([
     import('../../export/xlsx/diff-workbook.js'),
     import('../../revise/index.js'),
   ])
-  const bytes = await writeDiffWorkbook(changes, old, carryNotice(old, notice))
+  const bytes = await writeDiffWorkbook(changes, old, keepNotice(old, notice))
   if (output === '-') {
     context.stdout.write(bytes)
     return

@@ -48,8 +48,8 @@ export async function update(
   try {
     const updated = await updateFile(path, notice, {decisions, guard, dryRun: options.dryRun ?? false})
     if (options.format === 'json') {
-      const {diff, conflicts, settled, missing} = updated
-      context.stdout.write(`${JSON.stringify({...diff, conflicts, settled, missing}, null, 1)}\n`)
+      const {diff, conflicts, decided, missing} = updated
+      context.stdout.write(`${JSON.stringify({...diff, conflicts, decided, missing}, null, 1)}\n`)
     } else if (updated.bytes) {
       const paint = await createChangePaint(context, true)
       const language = await printedLanguage(options.language, context)

@@ -1,6 +1,6 @@
 import ExcelJS, {type Workbook} from 'exceljs'
 import type {Notice, NoticeDiff} from '../../model/index.js'
-import {type Parts, pack, unpackOwn} from '../../parts/package.js'
+import {type Parts, pack, unpackOwn} from '../../ooxml/package/package.js'
 import {CHANGE_NAMES} from '../../text/lexicon/change-names.js'
 import {changeRow, doubtRow} from '../changes.js'
 import {CHANGE_COLUMNS, COMPARED_COLUMNS, type Row, TABLES} from '../columns.js'

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import type {Notice} from '../../model/index.js'
-import {type Parts, pack, unpackOwn} from '../../parts/package.js'
+import {type Parts, pack, unpackOwn} from '../../ooxml/package/package.js'
 import type {ExportOptions} from '../exporter.js'
 import {restorePairs} from './cells.js'
 import {addLedgerSheet} from './ledger-sheet.js'

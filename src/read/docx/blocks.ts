@@ -1,4 +1,4 @@
-import {childOf, type XmlNode} from '../../parts/xml-blocks.js'
+import {childOf, type XmlNode} from '../../ooxml/xml/xml-blocks.js'
 import {type RawCell, type RawRun, splitLines, type TreeBuilder} from '../builder.js'
 import {type Numbering, readValue} from './numbering.js'
 import {type LeftOutTally, RunReader} from './runs.js'

@@ -1,4 +1,4 @@
-import {childOf, type XmlNode} from '../../parts/xml-blocks.js'
+import {childOf, type XmlNode} from '../../ooxml/xml/xml-blocks.js'
 import {formatNumber} from './number-formats.js'
 
 /** Which list a paragraph is in, and how deep. */

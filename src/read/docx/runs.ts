@@ -1,4 +1,4 @@
-import {childOf, descendantsOf, type XmlNode} from '../../parts/xml-blocks.js'
+import {childOf, descendantsOf, type XmlNode} from '../../ooxml/xml/xml-blocks.js'
 import type {RawRun} from '../builder.js'
 import {readValue} from './numbering.js'
 import {lookOf, type Style, type Styles} from './styles.js'

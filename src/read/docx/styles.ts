@@ -1,4 +1,4 @@
-import {childOf, type XmlNode} from '../../parts/xml-blocks.js'
+import {childOf, type XmlNode} from '../../ooxml/xml/xml-blocks.js'
 import type {Look} from '../../tree/nodes.js'
 import {type Numbering, type NumberingPlace, readValue} from './numbering.js'
 

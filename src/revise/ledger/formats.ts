@@ -1,4 +1,4 @@
-import {openBook} from '../workbook/book.js'
+import {openBook} from '../../ooxml/workbook/book.js'
 
 /** What a cell's look makes of a number. */
 export type Format = 'date' | 'percent' | 'other'

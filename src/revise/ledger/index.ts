@@ -3,16 +3,16 @@ import {KEY_HEADINGS, SHEET_NAMES} from '../../export/columns.js'
 import type {LedgerRecord} from '../../export/xlsx/model-sheet.js'
 import {listTasks} from '../../model/entries.js'
 import type {Message, Notice, NoticeDiff} from '../../model/index.js'
-import {carryMatching} from '../carry.js'
+import {openWorkbook, type Workbook} from '../../ooxml/index.js'
 import {compareMatched} from '../diff/index.js'
+import {keepMatching} from '../keep-ids.js'
 import {type Decision, type Matching, matchTasks} from '../match/index.js'
-import {openWorkbook, type Workbook} from '../workbook/index.js'
 import {appendLog, applyTable, rewriteNotes, writeModel} from './apply.js'
+import {applyAnswers, applyDecisions, readAnswers} from './decisions.js'
 import {type Guard, guardNotice} from './guard.js'
 import {logBlock} from './log.js'
 import {type PlannedTable, planTables, viewTables, writtenRows} from './plan.js'
 import {readRecord} from './record.js'
-import {readAnswers, type Settlement, settle, settleByDecisions} from './settle.js'
 import type {Conflict} from './three-way.js'
 import {verifyUpdate} from './verify.js'
 
@@ -38,7 +38,7 @@ export interface LedgerUpdate {
   /** The cells of ours that the office had changed and the notice changed too. They stay as the office has them. */
   conflicts: readonly Conflict[]
   /** What people decided in 变动 since the last update. */
-  settled: readonly Settlement[]
+  decided: readonly Decision[]
   /** The pairs of which 变动 says two things: ids. They stay in doubt. */
   disputed: ReadonlyArray<{old: string; new: string}>
   /** How many pairs are in doubt after it. */
@@ -85,23 +85,23 @@ export async function updateLedger(
       `has no column with the ids of its tasks any more (${KEY_HEADINGS.tasks}, hidden, in ${SHEET_NAMES.tasks}): somebody deleted it; copy it back from a backup`,
     )
   const answers = readAnswers(written, ledger)
-  const settled = [...settleByDecisions(written, decisions), ...answers.settled].filter(
+  const decided = [...applyDecisions(written, decisions), ...answers.decided].filter(
     (each, at, all) => all.findIndex(other => other.old === each.old && other.new === each.new) === at,
   )
   const disputed = answers.disputed.filter(
-    pair => !settled.some(each => each.old === pair.old && each.new === pair.new),
+    pair => !decided.some(each => each.old === pair.old && each.new === pair.new),
   )
-  const record = settle(written, settled)
+  const record = applyAnswers(written, decided)
   const {regions: _regions, ...kept} = newNotice
   const found = matchTasks(record.notice, kept, decisions)
   guardNotice(record.notice, kept, found, guard)
-  const {notice, matching} = carryMatching(kept, found, departedOf(record))
+  const {notice, matching} = keepMatching(kept, found, departedOf(record))
   const diff = compareMatched(record.notice, notice, matching)
   const returned = new Set(
     record.gone.tasks.map(({key}) => key).filter(key => matching.new.some(({task}) => task.id === key)),
   )
   const refs = new Map(matching.new.map(({task, ref}) => [task.id, ref]))
-  const joined = new Map(settled.filter(each => each.same).map(each => [each.new, refs.get(each.old) ?? '']))
+  const joined = new Map(decided.filter(each => each.same).map(each => [each.new, refs.get(each.old) ?? '']))
   const planned = planTables(views, {
     workbook,
     written,
@@ -109,22 +109,22 @@ export async function updateLedger(
     notice,
     matching,
     diff,
-    returned: new Set([...returned].filter(key => ![...joined.keys(), ...settled.map(each => each.old)].includes(key))),
+    returned: new Set([...returned].filter(key => ![...joined.keys(), ...decided.map(each => each.old)].includes(key))),
     joined,
-    parted: new Set(settled.filter(each => !each.same).map(each => each.old)),
-    settled: new Set(settled.flatMap(each => [each.old, each.new])),
+    parted: new Set(decided.filter(each => !each.same).map(each => each.old)),
+    decided: new Set(decided.flatMap(each => [each.old, each.new])),
   })
   const conflicts = planned.flatMap(({plan}) => plan.conflicts)
   const missing = planned.find(({view}) => view.table === 'tasks')?.plan.missing ?? []
   const next = nextRecord(record, notice, planned, matching)
   const named = refsOf(record, matching)
-  const result = {diff, conflicts, settled, disputed, doubtful: next.doubtful.length, missing, refs: named}
-  if (isIdle(planned, diff, settled)) return {...result, bytes: null, notesKept: false}
+  const result = {diff, conflicts, decided, disputed, doubtful: next.doubtful.length, missing, refs: named}
+  if (isIdle(planned, diff, decided)) return {...result, bytes: null, notesKept: false}
   refuseUnsafe(workbook, planned)
   for (const each of planned) applyTable(each)
   const notesKept = !rewriteNotes(workbook, written.notice, notice, say)
-  if (isWorthLogging(diff, conflicts, settled)) {
-    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, settled, named), ledger)
+  if (isWorthLogging(diff, conflicts, decided)) {
+    appendLog(workbook, logBlock(record.updates + 1, diff, conflicts, decided, named), ledger)
   }
   writeModel(workbook, next)
   const updated = workbook.save()
@@ -156,19 +156,19 @@ function departedOf(record: LedgerRecord) {
 }
 
 /** Whether there is nothing to write: the marks of the last update stay until there is. */
-function isIdle(planned: readonly PlannedTable[], diff: NoticeDiff, settled: readonly Settlement[]): boolean {
+function isIdle(planned: readonly PlannedTable[], diff: NoticeDiff, decided: readonly Decision[]): boolean {
   return (
-    !isWorthLogging(diff, [], settled) && planned.every(({plan}) => plan.edits.length === 0 && plan.added.length === 0)
+    !isWorthLogging(diff, [], decided) && planned.every(({plan}) => plan.edits.length === 0 && plan.added.length === 0)
   )
 }
 
 function isWorthLogging(
   {old, new: other, changes, renumbered, doubtful}: NoticeDiff,
   conflicts: readonly Conflict[],
-  settled: readonly Settlement[],
+  decided: readonly Decision[],
 ): boolean {
   const isAnother = old.title !== other.title || old.documentNumber !== other.documentNumber
-  return isAnother || changes.length + renumbered.length + doubtful.length + conflicts.length + settled.length > 0
+  return isAnother || changes.length + renumbered.length + doubtful.length + conflicts.length + decided.length > 0
 }
 
 function refuseUnsafe(workbook: Workbook, planned: readonly PlannedTable[]): void {

@@ -7,7 +7,7 @@ export function logBlock(
   number: number,
   diff: NoticeDiff,
   conflicts: readonly Conflict[],
-  settled: ReadonlyArray<{old: string; new: string; same: boolean}>,
+  decided: ReadonlyArray<{old: string; new: string; same: boolean}>,
   refs: ReadonlyMap<string, string>,
 ): string[][] {
   const {title, documentNumber, name} = diff.new
@@ -19,7 +19,7 @@ export function logBlock(
       ? [['编号调整', '', '', `${diff.renumbered.length} 项任务仅编号变化,内容未变`, '', '']]
       : []),
     ...diff.doubtful.map(doubtRow),
-    ...settled.map(pair => [
+    ...decided.map(pair => [
       '确认',
       refs.get(pair.old) ?? '',
       refs.get(pair.new) ?? '',

@@ -2,8 +2,8 @@ import type {Row, Table} from '../../export/columns.js'
 import {type KeyedRow, makeKeyedRows} from '../../export/rows.js'
 import type {LedgerRecord, Mark} from '../../export/xlsx/model-sheet.js'
 import type {Notice, NoticeDiff} from '../../model/index.js'
+import type {Workbook} from '../../ooxml/index.js'
 import type {Matching} from '../match/index.js'
-import type {Workbook} from '../workbook/index.js'
 import {type MarkSources, markRows, markTasks} from './marks.js'
 import {type CellEdit, type Conflict, planMarks, planTable, type TablePlan} from './three-way.js'
 import {refuseMixedRows, type TableView, viewTable} from './view.js'
@@ -24,7 +24,7 @@ export interface UpdateSources {
   workbook: Workbook
   /** As it was read, for what stands in the sheets. */
   written: LedgerRecord
-  /** With the settled pairs settled. */
+  /** With the decided pairs decided. */
   record: LedgerRecord
   notice: Notice
   matching: Matching
@@ -33,7 +33,7 @@ export interface UpdateSources {
   joined: ReadonlyMap<string, string>
   parted: ReadonlySet<string>
   /** Keys of the rows in whose 变动 a person has decided. */
-  settled: ReadonlySet<string>
+  decided: ReadonlySet<string>
 }
 
 /** The values that each table's rows were last written with, living ones and those that outlived their tasks. */
@@ -60,7 +60,7 @@ export function planTables(views: readonly TableView[], sources: UpdateSources):
     const {table} = view
     const plan = planTable(view, {base: writtenRows(record, table), next: makeKeyedRows(notice, table)})
     const marks = table === 'tasks' ? markTasks(taskSources(sources, plan.conflicts)) : rowMarks(table, plan, sources)
-    const edits = [...plan.edits, ...planMarks(view, written.marks[table], marks, sources.settled)]
+    const edits = [...plan.edits, ...planMarks(view, written.marks[table], marks, sources.decided)]
     return {view, plan, edits, marks}
   })
 }

@@ -2,8 +2,8 @@ import {type Column, KEY_HEADINGS, type Row, SHEET_NAMES, UPDATE_COLUMNS} from '
 import {freshRecord, type LedgerRecord, MODEL_SHEET} from '../../export/xlsx/model-sheet.js'
 import {writeWorkbook} from '../../export/xlsx/workbook.js'
 import type {Notice} from '../../model/index.js'
+import {type NewRow, openWorkbook, type SheetRow, type Workbook} from '../../ooxml/index.js'
 import {squeeze} from '../../text/blanks.js'
-import {type NewRow, openWorkbook, type SheetRow, type Workbook} from '../workbook/index.js'
 import {writeModel} from './apply.js'
 import {type Format, readFormats} from './formats.js'
 import {type UpdateOptions, updateLedger} from './index.js'
@@ -28,7 +28,7 @@ export async function rebuildLedger(bytes: Uint8Array, notice: Notice, options: 
   const lookOf = findLooks(fresh, readFormats(updated))
   const kept = freshRecord(record.notice)
   for (const view of viewTables(old, record)) {
-    const {rows, gone} = carryRows(view, fresh, record, lookOf, results)
+    const {rows, gone} = keepRows(view, fresh, record, lookOf, results)
     fresh.replaceRows(SHEET_NAMES[view.table], rows)
     kept.gone[view.table] = record.gone[view.table].filter(({key}) => gone.has(key))
     const marks = Object.entries(record.marks[view.table]).filter(([key]) => gone.has(key))
@@ -51,7 +51,7 @@ export function listSheetsLeft(bytes: Uint8Array): string[] {
   return openWorkbook(bytes).sheetNames.filter(name => !carried.has(name))
 }
 
-/** The last result of each formula, by sheet, row and column: an update empties those that it makes stale. */
+/** The last result of each formula, by sheet, row and column: an update empties those that it makes outdated. */
 function resultsIn(workbook: Workbook): ReadonlyMap<string, string | number> {
   const results = new Map<string, string | number>()
   for (const name of workbook.sheetNames) {
@@ -79,7 +79,7 @@ function findLooks(fresh: Workbook, formatOf: (style: number | null) => Format):
 }
 
 /** The rows of a fresh table with the entries of the old one, and the keys of the withdrawn that came along. */
-function carryRows(
+function keepRows(
   view: TableView,
   fresh: Workbook,
   record: LedgerRecord,

@@ -1,6 +1,6 @@
 import {BreakdownError} from '../../errors.js'
 import {type LedgerRecord, MODEL_HEAD, MODEL_SHEET} from '../../export/xlsx/model-sheet.js'
-import type {Workbook} from '../workbook/index.js'
+import type {Workbook} from '../../ooxml/index.js'
 
 /**
  * What a ledger was last written with, from its very hidden sheet.

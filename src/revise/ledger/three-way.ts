@@ -122,7 +122,7 @@ export function planMarks(
   view: TableView,
   last: Readonly<Record<string, Mark>>,
   next: ReadonlyMap<string, Mark>,
-  settled: ReadonlySet<string>,
+  decided: ReadonlySet<string>,
 ): CellEdit[] {
   const edits: CellEdit[] = []
   for (const [key, rows] of view.rows) {
@@ -132,7 +132,7 @@ export function planMarks(
         const column = view.columns.get(name)
         if (column === undefined) continue
         const found = String(cells.get(column)?.value ?? '')
-        const isOurs = found === was[name] || settled.has(key)
+        const isOurs = found === was[name] || decided.has(key)
         if (isOurs && found !== is[name]) edits.push({row, column, value: is[name] || null})
       }
     }

@@ -1,4 +1,4 @@
-import {openWorkbook, type SheetRow, type Workbook} from '../workbook/index.js'
+import {openWorkbook, type SheetRow, type Workbook} from '../../ooxml/index.js'
 import {isOwnSheet} from './apply.js'
 import type {PlannedTable} from './plan.js'
 import type {TableView} from './view.js'

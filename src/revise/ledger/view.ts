@@ -9,8 +9,8 @@ import {
   UPDATE_COLUMNS,
 } from '../../export/columns.js'
 import type {Mark} from '../../export/xlsx/model-sheet.js'
+import type {Sheet, SheetRow, Workbook} from '../../ooxml/index.js'
 import {squeeze} from '../../text/blanks.js'
-import type {Sheet, SheetRow, Workbook} from '../workbook/index.js'
 import {holds} from './values.js'
 
 /** One of our tables as it stands in a ledger that people have worked in. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {openWorkbook} from '../../../src/revise/workbook/index.js'
+import {openWorkbook} from '../../../src/ooxml/index.js'
 import {
   makeBook,
   numberedRows,

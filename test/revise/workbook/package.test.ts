@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {type PackageLimits, pack, unpack as unpackAs} from '../../../src/parts/package.js'
-import {WORKBOOK} from '../../../src/parts/subject.js'
-import {openDocuments} from '../../../src/revise/workbook/documents.js'
+import {openDocuments} from '../../../src/ooxml/package/documents.js'
+import {type PackageLimits, pack, unpack as unpackAs} from '../../../src/ooxml/package/package.js'
+import {WORKBOOK} from '../../../src/ooxml/package/refusal.js'
 
 const unpack = (bytes: Uint8Array, limits?: PackageLimits) => unpackAs(bytes, WORKBOOK, limits ? {limits} : {})
 

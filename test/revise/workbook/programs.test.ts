@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import ExcelJS from 'exceljs'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {exportNotice, parseNotice} from '../../../src/index.js'
-import {openWorkbook, type Workbook} from '../../../src/revise/workbook/index.js'
+import {openWorkbook, type Workbook} from '../../../src/ooxml/index.js'
 import {fixtures} from '../../support/fixtures.js'
 import {readParts, readSheet} from './support.js'
 

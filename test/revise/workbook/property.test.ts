@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {openWorkbook} from '../../../src/revise/workbook/index.js'
+import {openWorkbook} from '../../../src/ooxml/index.js'
 import {makeBook, readSheet} from './support.js'
 
 /** One end of a range, and a formula of ranges, as lists that an oracle of its own can count with. */

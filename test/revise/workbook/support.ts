@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync, zipSync} from 'fflate'
-import {openWorkbook, type Workbook} from '../../../src/revise/workbook/index.js'
+import {openWorkbook, type Workbook} from '../../../src/ooxml/index.js'
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {openWorkbook, type Workbook} from '../../../src/revise/workbook/index.js'
+import {openWorkbook, type Workbook} from '../../../src/ooxml/index.js'
 import {MAIN, makeBook, numberedRows, readParts, readSheet} from './support.js'
 
 const sheet1 = 'xl/worksheets/sheet1.xml'

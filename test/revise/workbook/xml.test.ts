@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {escapeXml, makeElement, parseXml} from '../../../src/parts/xml.js'
+import {escapeXml, makeElement, parseXml} from '../../../src/ooxml/xml/xml.js'
 
 const SOURCE = `\ufeff<?xml version='1.0' encoding="UTF-8" ?>\r\n<!-- before --><x:a  b = '1&amp;"' c="2" >
   <x:d/><e x:r='4'>text &lt;&#65;<![CDATA[<raw>]]></e> <?pi?><f>
