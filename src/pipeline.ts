@@ -21,7 +21,7 @@ import {
   readFields,
   restorePlaces,
   type Source,
-} from './extract/index.js'
+} from './notice/index.js'
 import {
   addressSource,
   addressText,
@@ -56,7 +56,7 @@ declare module 'vfile' {
 }
 
 export {sayMessage} from './check/index.js'
-export {readDeadlinesIn, readTargetsIn} from './extract/index.js'
+export {readDeadlinesIn, readTargetsIn} from './notice/index.js'
 
 /** How a notice is to be read. */
 export interface ParseOptions extends LeadDecisions {

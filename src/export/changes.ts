@@ -1,5 +1,5 @@
+import {CHANGE_NAMES} from '../lexicon/change-names.js'
 import type {Change, ChangeKind, DoubtfulPair} from '../model/index.js'
-import {CHANGE_NAMES} from '../text/lexicon/change-names.js'
 
 const NAMES: Readonly<Record<ChangeKind, string>> = CHANGE_NAMES.zh
 

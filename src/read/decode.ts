@@ -1,5 +1,5 @@
 import {BreakdownError} from '../errors.js'
-import {COMMON_CHARACTERS} from '../text/lexicon/common-characters.js'
+import {COMMON_CHARACTERS} from '../lexicon/common-characters.js'
 import {COPY_TEXT, refuseBinary, refuseFile} from './signatures.js'
 
 /** The encodings that are told apart, and that `--encoding` takes. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {TABLE_HEADS} from '../text/lexicon/table-heads.js'
+import {TABLE_HEADS} from '../lexicon/table-heads.js'
 import type {Look} from '../tree/nodes.js'
 import {type RawCell, type RawRun, splitLines} from './builder.js'
 import {BLOCKS, collapse, isHidden, LEFT_OUT, lookOf, textOf} from './html-words.js'

@@ -1,7 +1,7 @@
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../lexicon/roles.js'
 import {pairBrackets} from '../text/brackets.js'
 import {anyOf, HAN} from '../text/expression.js'
 import {fold} from '../text/fold.js'
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../text/lexicon/roles.js'
 import {readWholeNumber} from '../text/numerals.js'
 import {type Flow, FlowBuilder} from './flow.js'
 

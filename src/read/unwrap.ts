@@ -1,8 +1,8 @@
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../lexicon/roles.js'
 import {anyOf} from '../text/expression.js'
 import {fold} from '../text/fold.js'
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../text/lexicon/roles.js'
-import {readOrdinal} from '../text/ordinals.js'
-import {PAGE_NUMBER} from '../text/pages.js'
+import {readOrdinal} from '../tokens/ordinals.js'
+import {PAGE_NUMBER} from '../tokens/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
 /** A line of the file. */

@@ -1,5 +1,5 @@
+import {CHANGE_NAMES} from '../lexicon/change-names.js'
 import type {Change, NoticeDiff, TaskReference, Words} from '../model/index.js'
-import {CHANGE_NAMES} from '../text/lexicon/change-names.js'
 import {countChanges} from './changes.js'
 import type {ReportLanguage} from './summary.js'
 

@@ -1,5 +1,5 @@
+import {CHANGE_NAMES} from '../lexicon/change-names.js'
 import type {Change, ChangeKind, NoticeDiff, TaskReference, Words} from '../model/index.js'
-import {CHANGE_NAMES} from '../text/lexicon/change-names.js'
 import type {ReportLanguage} from './summary.js'
 
 /** How a report of changes looks: each function returns its words with or without colour. */

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {findTargets} from '../../src/index.js'
-import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../src/text/lexicon/bounds.js'
-import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../../src/text/lexicon/measures.js'
-import {findQuantities} from '../../src/text/quantities.js'
+import {BOUNDS_BEFORE, BOUNDS_BEHIND} from '../../src/lexicon/bounds.js'
+import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../../src/lexicon/measures.js'
+import {findQuantities} from '../../src/tokens/quantities.js'
 
 /** Value → spellings of the number, each followed by a unit. */
 const NUMBERS: ReadonlyArray<readonly [number, readonly string[]]> = [

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {MARKS} from '../../src/text/lexicon/marks.js'
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../../src/text/lexicon/roles.js'
+import {MARKS} from '../../src/lexicon/marks.js'
+import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../../src/lexicon/roles.js'
 import {readBody, tasksOf, unitsOf} from '../support/notice.js'
 
 const unitsUnder = async (duty: string | string[], ...letter: string[]) =>

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import {countCharacters, squeeze, tidy, trimRange} from '../../src/text/blanks.js'
 import {pairBrackets, splitOutside} from '../../src/text/brackets.js'
-import {findDate, findYear} from '../../src/text/dates.js'
 import {fold} from '../../src/text/fold.js'
 import {readWholeNumber} from '../../src/text/numerals.js'
-import {readOrdinal} from '../../src/text/ordinals.js'
 import {createSourceText} from '../../src/text/source-text.js'
+import {findDate, findYear} from '../../src/tokens/dates.js'
+import {readOrdinal} from '../../src/tokens/ordinals.js'
 
 describe('whole numbers', () => {
   test.each([

@@ -1,5 +1,5 @@
-import {MISREADINGS} from '../../text/lexicon/misreadings.js'
-import {ROLE_LABELS} from '../../text/lexicon/roles.js'
+import {MISREADINGS} from '../../lexicon/misreadings.js'
+import {ROLE_LABELS} from '../../lexicon/roles.js'
 import type {Rule} from '../rule.js'
 
 const LABELS = new Set(ROLE_LABELS.flatMap(([, labels]) => labels))

@@ -1,5 +1,5 @@
+import {MARKS} from '../../lexicon/marks.js'
 import {classOf} from '../../text/expression.js'
-import {MARKS} from '../../text/lexicon/marks.js'
 import type {Rule} from '../rule.js'
 
 const MARK = new RegExp(classOf(MARKS), 'u')

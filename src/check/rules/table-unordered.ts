@@ -1,5 +1,5 @@
+import {TABLE_HEADS} from '../../lexicon/table-heads.js'
 import {squeeze} from '../../text/blanks.js'
-import {TABLE_HEADS} from '../../text/lexicon/table-heads.js'
 import type {Rule} from '../rule.js'
 
 const HEADS: ReadonlySet<string> = new Set(TABLE_HEADS.flatMap(([, words]) => words))

@@ -1,5 +1,5 @@
+import {TRADITIONAL} from '../../lexicon/traditional.js'
 import {classOf} from '../../text/expression.js'
-import {TRADITIONAL} from '../../text/lexicon/traditional.js'
 import type {Rule} from '../rule.js'
 
 const CHARACTERS = new RegExp(classOf(TRADITIONAL), 'gu')

@@ -1,8 +1,8 @@
+import {MARKS} from '../../lexicon/marks.js'
 import type {Task} from '../../model/index.js'
 import {squeeze} from '../../text/blanks.js'
 import {splitOutside} from '../../text/brackets.js'
 import {classOf} from '../../text/expression.js'
-import {MARKS} from '../../text/lexicon/marks.js'
 import type {SourceText} from '../../text/source-text.js'
 import type {Finding, Rule} from '../rule.js'
 

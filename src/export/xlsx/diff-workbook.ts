@@ -1,7 +1,7 @@
 import ExcelJS, {type Workbook} from 'exceljs'
+import {CHANGE_NAMES} from '../../lexicon/change-names.js'
 import type {Notice, NoticeDiff} from '../../model/index.js'
 import {type Parts, pack, unpackOwn} from '../../ooxml/package/package.js'
-import {CHANGE_NAMES} from '../../text/lexicon/change-names.js'
 import {changeRow, doubtRow} from '../changes.js'
 import {CHANGE_COLUMNS, COMPARED_COLUMNS, type Row, TABLES} from '../columns.js'
 import {makeKeyedRows} from '../rows.js'

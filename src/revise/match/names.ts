@@ -1,5 +1,5 @@
 import diff from 'fast-diff'
-import {OUTPUT_VERBS} from '../../text/lexicon/verbs.js'
+import {OUTPUT_VERBS} from '../../lexicon/verbs.js'
 
 /** What the name of a place or a work ends with. */
 const ENDINGS = [

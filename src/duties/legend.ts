@@ -1,0 +1,113 @@
+import {LOOKS, MARKS} from '../lexicon/marks.js'
+import {pairBrackets} from '../text/brackets.js'
+import {anyOf, classOf} from '../text/expression.js'
+import type {SourceText} from '../text/source-text.js'
+import type {LegendNode} from './statements.js'
+
+/** A sentence by which the notice says who leads. Offsets are places in the text that it was found in. */
+export interface Legend {
+  /** `mark` a sign at the name, `first` the first listed, `label` the 责任单位 where no 牵头单位 is named. */
+  basis: 'mark' | 'first' | 'label'
+  /** The glyph, or the look's name; `null` where the copy lost it. */
+  mark: string | null
+  /** The sentence without brackets, 注: and closing stop. */
+  start: number
+  end: number
+  /** The sentence with its brackets. */
+  wholeStart: number
+  wholeEnd: number
+}
+
+const LEADS = '(?:牵头|主办|主责|汇总|主要责任)'
+const LEADING = new RegExp(LEADS, 'u')
+const LOOK_WORDS = Object.entries(LOOKS)
+const SIGNED = '(?:号|标记|符号|标识|标志)?'
+const WHO = '(?:字体|字样|字|标注|标示|显示|的|者|单位|部门)*'
+const IS = '(?:均)?(?:为|表示|代表|是|系)'
+const BY_MARK = new RegExp(
+  [
+    // 标★者为牵头或汇总单位  带“▲”号的为牵头单位  ★为牵头单位
+    `["“”]?(?<mark>${classOf(MARKS)}) *["“”]? *${SIGNED}${WHO} *${IS}[^。;(),]{0,12}?${LEADS}`,
+    // 加粗的为牵头单位  红色字体单位为牵头单位
+    `(?<look>${anyOf(LOOK_WORDS.flatMap(([, words]) => words))})${WHO} *${IS}[^。;(),]{0,12}?${LEADS}`,
+    // 标者为牵头或汇总单位: the glyph was lost
+    `(?:标|带|加|注|打|划|画)(?:有|注|记)? *(?:["“] *["”])?${SIGNED} *(?:者|的)(?:单位|部门)?${IS}[^。;(),]{0,12}?${LEADS}`,
+  ].join('|'),
+  'u',
+)
+// 列第一位的为牵头单位  由排在首位的部门牵头
+const BY_PLACE = new RegExp(
+  `(?:(?:列|排|排名|名列|排序|位列|居|列在|排在|位于|处于) *(?:在|第一|首|最前)[^。;()]{0,14}?${LEADS}` +
+    `|(?:第一个|第一家|首个|首位|第一)(?:责任|承办)?(?:单位|部门)[^。;()]{0,6}?${LEADS})`,
+  'u',
+)
+// 无牵头单位的,责任单位即为牵头单位
+const BY_LABEL = new RegExp(
+  `(?:无|未列|没有|未明确|未注明|未列出|未标明|不列|未设)(?:明确)?牵头(?:责任)?(?:单位|部门)[^。;()]{0,12}?责任(?:单位|部门)[^。;()]{0,8}?${LEADS}`,
+  'u',
+)
+
+/** The first legend of a folded range, or `null`. */
+export function findLegend(folded: string, start = 0, end = folded.length): Legend | null {
+  const range = folded.slice(start, end)
+  if (!LEADING.test(range)) return null
+  const byLabel = BY_LABEL.exec(range)
+  const byMark = byLabel ? null : BY_MARK.exec(range)
+  const match = byLabel ?? byMark ?? BY_PLACE.exec(range)
+  if (!match) return null
+  const groups = match.groups ?? {}
+  const basis = byLabel ? 'label' : byMark ? 'mark' : 'first'
+  const mark = groups.mark ?? (groups.look ? lookOf(groups.look) : null)
+  return {
+    basis,
+    mark,
+    ...sentenceAround(folded, start, end, start + match.index, start + match.index + match[0].length),
+  }
+}
+
+function lookOf(word: string): string | null {
+  return LOOK_WORDS.find(([, words]) => words.some(each => each === word.replaceAll(' ', '')))?.[0] ?? null
+}
+
+const NOTE = /^(?: *(?:备注|说明|注) *[:：]? *\d?[.、]? *)/u
+
+/** The sentence that holds a range: up to the bracket around it, a full stop or the range's end. */
+function sentenceAround(folded: string, start: number, end: number, from: number, to: number) {
+  const {closing} = pairBrackets(folded, start, end)
+  let [left, right] = [start, end]
+  let bracket: [number, number] | null = null
+  for (const [opened, closed] of closing) {
+    if (opened < from && closed >= to && opened + 1 >= left && '([〔【'.includes(folded[opened] ?? '')) {
+      ;[left, right] = [opened + 1, closed]
+      bracket = [opened, closed + 1]
+    }
+  }
+  const stops = /[。;]/u
+  let sentenceStart = from
+  while (sentenceStart > left && !stops.test(folded[sentenceStart - 1] ?? '')) sentenceStart--
+  let sentenceEnd = to
+  while (sentenceEnd < right && !/。/u.test(folded[sentenceEnd] ?? '')) sentenceEnd++
+  const note = NOTE.exec(folded.slice(sentenceStart, sentenceEnd))?.[0].length ?? 0
+  const isWholeBracket = bracket !== null && sentenceStart === left
+  const textStart = sentenceStart + note
+  let textEnd = sentenceEnd
+  while (textEnd > textStart && ' ;,'.includes(folded[textEnd - 1] ?? '')) textEnd--
+  return {
+    start: textStart,
+    end: textEnd,
+    wholeStart: isWholeBracket && bracket ? bracket[0] : sentenceStart,
+    wholeEnd:
+      isWholeBracket && bracket ? bracket[1] : Math.min(sentenceEnd + (folded[sentenceEnd] === '。' ? 1 : 0), end),
+  }
+}
+
+/** A legend as a node. */
+export function legendNode(legend: Legend, source: SourceText): LegendNode {
+  return {
+    type: 'legend',
+    basis: legend.basis,
+    mark: legend.mark,
+    words: source.place(legend.start, legend.end),
+    position: source.place(legend.wholeStart, legend.wholeEnd),
+  }
+}

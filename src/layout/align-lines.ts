@@ -1,0 +1,88 @@
+import type {ColumnKind} from '../lexicon/table-heads.js'
+import {BODY_END} from '../tokens/body-names.js'
+import {endOfOffices} from '../tokens/offices.js'
+import {isTime} from '../tokens/segments.js'
+import {isSaid} from '../tokens/signs.js'
+
+/** How many lines a row may have; more are no row. */
+const MOST_LINES = 60
+
+/**
+ * How many of a row's lines each column has, where a table was pasted with its cells' lines one under another: the way
+ * in which most lines look like what their columns hold. `null` where there are fewer lines than columns.
+ */
+export function alignLines(lines: readonly string[], kinds: ReadonlyArray<ColumnKind | null>): number[] | null {
+  if (lines.length < kinds.length || lines.length > MOST_LINES) return null
+  // best[column][line]: the fit of the lines so far, and where this column's begin
+  let before: Array<{fit: number; from: number[]}> = [{fit: 0, from: []}]
+  for (const kind of kinds) {
+    const best: typeof before = []
+    for (let end = 1; end <= lines.length; end++) {
+      let fit = 0
+      for (let start = end - 1; start >= 0; start--) {
+        fit += fitOf(lines[start] ?? '', kind)
+        const earlier = before[start]
+        if (!earlier) continue
+        const total = earlier.fit + fit - extraCost(kind, lines, start, end)
+        if (total > (best[end]?.fit ?? Number.NEGATIVE_INFINITY))
+          best[end] = {fit: total, from: [...earlier.from, start]}
+      }
+    }
+    before = best
+  }
+  const {from} = before[lines.length] ?? {from: null}
+  return from ? from.map((start, at) => (from[at + 1] ?? lines.length) - start) : null
+}
+
+/** What the lines behind the first of a cell cost: a list or a sentence that goes on costs nothing. */
+function extraCost(kind: ColumnKind | null, lines: readonly string[], start: number, end: number): number {
+  let cost = 0
+  for (let at = start + 1; at < end; at++) {
+    if (/[、,]$/u.test(lines[at - 1] ?? '')) continue
+    cost += kind === 'task' ? 0 : kind === 'supporting' || kind === 'units' ? 0.5 : 1.5
+  }
+  return cost
+}
+
+/** How well a line looks like what a column holds. */
+function fitOf(line: string, kind: ColumnKind | null): number {
+  if (isSaid(line)) return kind === 'task' || kind === 'title' ? -3 : 1
+  switch (kind) {
+    case 'leader':
+      return isLeader(line) ? 4 : -4
+    case 'lead':
+    case 'units':
+    case 'supporting':
+      return isUnits(line) ? 3 : -3
+    case 'deadline':
+      return isTime(line) ? 4 : -4
+    case 'task':
+      return isTime(line) || isLeader(line) ? -3 : isUnits(line) ? -1 : 2
+    case 'title':
+    case 'category':
+      return line.length <= 24 && !/[。;]/u.test(line) ? 2 : -2
+    default:
+      return 0
+  }
+}
+
+/** A name with an office, or an office alone: `汪立诚副区长`, `副区长`. */
+function isLeader(line: string): boolean {
+  if (line.length > 24) return false
+  for (let start = 0; start <= Math.min(4, line.length - 2); start++) {
+    const end = endOfOffices(line, start)
+    if (end > 0 && line.length - end <= 4) return true
+  }
+  return false
+}
+
+function isUnits(line: string): boolean {
+  const names = line
+    .split(/[、,;]/u)
+    .map(name => name.replace(/等$/u, '').trim())
+    .filter(name => name !== '')
+  return (
+    names.length > 0 &&
+    names.every(name => name.length <= 24 && (BODY_END.test(name) || /^(?:各|相关|有关)/u.test(name)))
+  )
+}

@@ -1,0 +1,184 @@
+import {endsInNames} from '../duties/duty-brackets.js'
+import {findPastedTables} from '../layout/pasted-table.js'
+import {
+  describeLine,
+  describeTable,
+  isAddressee,
+  isBodyName,
+  isFurniture,
+  isPlainHeading,
+  type Line,
+  readDateLine,
+} from '../outline/line.js'
+import type {Divided} from '../outline/nodes.js'
+import type {SourceText} from '../text/source-text.js'
+import {isAbove, type Rank} from '../tokens/ordinals.js'
+import {isBetweenPages} from '../tokens/pages.js'
+import {isParagraph, type Root} from '../tree/nodes.js'
+import {annexZones, zone} from './annexes.js'
+import {findTitle} from './title.js'
+
+/**
+ * Divides a notice into its front (page, metadata, title), covering letter, annexes and back.
+ *
+ * After it
+ * 1. every paragraph that is not blank is a line of exactly one zone, in the text's order;
+ * 2. the numbered points of a covering letter are in the letter, so that an ordinal in an annex is a heading or a task;
+ * 3. every annex knows its number and title, where they are written.
+ */
+export function divide(root: Root, source: SourceText): Divided {
+  const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
+  const blocks = findPastedTables(
+    root.children.filter(block => !isNote(block)),
+    source,
+  )
+  const describe = (bare: boolean) => (block: Root['children'][number]) =>
+    isParagraph(block) ? (describeLine(block, source, bare) ?? []) : describeTable(block, source)
+  const plain = blocks.flatMap(describe(false))
+  const hasBareBrackets = namesBearersAlone(plain, source)
+  const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain
+  const notes = root.children.filter(isNote).flatMap(describe(hasBareBrackets))
+  const borders = findBorders(lines)
+  const zones = [
+    zone('front', lines.slice(0, borders.letter), source),
+    zone('letter', lines.slice(borders.letter, borders.annex), source),
+    ...annexZones(lines, borders.annex, borders.back, source).map(each => ({...each, hasBareBrackets})),
+    zone('back', lines.slice(borders.back), source),
+    zone('notes', notes, source),
+  ]
+  return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
+}
+
+/**
+ * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Two paragraphs or more say who bears
+ * them in a bracket at their end, one of them so, and hardly any has a duty line.
+ */
+function namesBearersAlone(lines: readonly Line[], source: SourceText): boolean {
+  let [bare, bracketed, labelled] = [0, 0, 0]
+  for (const line of lines) {
+    if (line.table || line.pairs) continue
+    if (line.isDuty) labelled++
+    else if (line.bears) bracketed++
+    else if (endsInNames(source, line.start, line.end)) bare++
+  }
+  return bare > 0 && bare + bracketed >= 2 && bare + bracketed > labelled
+}
+
+/** The indices at which letter, annexes and back begin. */
+interface Borders {
+  letter: number
+  annex: number
+  back: number
+}
+
+function findBorders(lines: readonly Line[]): Borders {
+  const firstDuty = indexFrom(lines, 0, line => line.bears) ?? lines.length
+  const addressee = indexFrom(lines.slice(0, firstDuty), 0, line => !line.ordinal && isAddressee(line.folded))
+  const signature = findSignature(lines, addressee ?? 0, firstDuty)
+  const heading = findFirstHeading(lines, signature ?? addressee ?? 0, firstDuty)
+  const annex = signature === null ? backOverTitle(lines, heading, addressee) : signature + 1
+  const letter = addressee ?? Math.min(annex, firstProse(lines))
+  let from = Math.max(letter, annex)
+  // (此件公开发布) under the signature is the letter's
+  while (from < lines.length - 1 && isFurniture(lines[from]?.folded ?? '')) from++
+  return {letter, annex: from, back: findBack(lines, from)}
+}
+
+function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | null {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (line && test(line)) return at
+  }
+  return null
+}
+
+/** The date line that closes the letter: a body's name above or in front of it, and tasks behind it. */
+function findSignature(lines: readonly Line[], from: number, firstDuty: number): number | null {
+  let found: number | null = null
+  for (let at = from; at < Math.min(lines.length, firstDuty); at++) {
+    if (!isSignatureDate(lines, at)) continue
+    if (firstDuty < lines.length) found = at
+    else if (indexFrom(lines, at + 1, line => line.ordinal !== null) !== null) return at
+  }
+  return found
+}
+
+/**
+ * Whether a line is a date that somebody signs: his name stands in front of it or on the line above; or the name is not
+ * there, and the letter's last sentence stands above.
+ */
+export function isSignatureDate(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  const date = line ? readDateLine(line.folded) : null
+  if (!date) return false
+  const above = lines[at - 1]?.folded ?? ''
+  return date.body !== null || isBodyName(above) || /[。!]$/u.test(above)
+}
+
+/**
+ * The first heading of the annex: the last 1 of the outermost rank before the first duty, since a letter's own points
+ * are numbered by themselves. Without duties, the first 1 there is.
+ */
+function findFirstHeading(lines: readonly Line[], from: number, firstDuty: number): number {
+  let outermost: Rank | null = null
+  let found: number | null = null
+  for (let at = from; at < firstDuty; at++) {
+    const ordinal = lines[at]?.ordinal
+    if (!ordinal || ordinal.weak || ordinal.number !== 1) continue
+    if (
+      outermost === null ||
+      isAbove(ordinal.rank, outermost) ||
+      (ordinal.rank === outermost && firstDuty < lines.length)
+    ) {
+      outermost = ordinal.rank
+      found = at
+    }
+  }
+  if (found !== null) return found
+  const first = indexFrom(lines, from, line => line.ordinal !== null || line.bears) ?? lines.length
+  return overPlainHeadings(lines, first)
+}
+
+/** Steps back from the first paragraph that bears duties, where nothing is numbered, over the words and headings above it. */
+function overPlainHeadings(lines: readonly Line[], first: number): number {
+  let at = first
+  while (at > 0 && isPlainHeading(lines[at - 1]?.folded ?? '')) at--
+  return at
+}
+
+/** Steps back from the first heading over the lines of the annex's title. */
+function backOverTitle(lines: readonly Line[], heading: number, addressee: number | null): number {
+  if (addressee === null) return heading
+  const title = findTitle(lines, addressee + 1, heading)
+  return title?.last === heading - 1 ? title.first : heading
+}
+
+/** The first line that is a sentence. */
+function firstProse(lines: readonly Line[]): number {
+  return indexFrom(lines, 0, line => line.folded.includes('。') && !isFurniture(line.folded)) ?? lines.length
+}
+
+/** Where the page goes on behind the notice: furniture or a signature after the last ordinal. */
+function findBack(lines: readonly Line[], annex: number): number {
+  let last = annex
+  let isPage = false
+  const isNumbered = lines.slice(annex).some(line => line.ordinal || line.table)
+  for (let at = annex; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) continue
+    // 主办单位:… is at the foot of a page, too
+    if (line.bears && !(isNumbered && line.isDuty)) [last, isPage] = [at, false]
+    // the numbers of related links stand behind the page's own words
+    else if (line.ordinal && !isPage) last = at
+    else if (!line.isDuty && isFurniture(line.folded) && !isBetweenPages(line.folded)) isPage = true
+    else if (line.isDuty && !isPage) last = at
+  }
+  for (let at = last + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || line.isDuty) continue
+    if (isFurniture(line.folded) && !isBetweenPages(line.folded)) return at
+    if (isBodyName(line.folded) && isSignatureDate(lines, at + 1)) return at
+    if (readDateLine(line.folded)?.body) return at
+  }
+  return lines.length
+}

@@ -1,0 +1,165 @@
+import type {Node} from 'unist'
+import {findDutyBrackets} from '../duties/duty-brackets.js'
+import {readTaskTable, type TaskTable, textOf} from '../layout/table-grid.js'
+import {BODY_ENDINGS} from '../lexicon/bodies.js'
+import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
+import {squeeze} from '../text/blanks.js'
+import {HAN} from '../text/expression.js'
+import type {SourceText} from '../text/source-text.js'
+import {type FoundDate, findDate} from '../tokens/dates.js'
+import {findInlineLabels, startsWithDutyLabel} from '../tokens/labels.js'
+import {fieldOf, findPairs, type MetadataPair} from '../tokens/metadata.js'
+import {type Ordinal, type Rank, readOrdinal} from '../tokens/ordinals.js'
+import {isBetweenPages} from '../tokens/pages.js'
+import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
+
+/** A paragraph and what its form alone tells. Offsets are places in the text. */
+export interface Line extends Node {
+  type: 'line'
+  start: number
+  end: number
+  /** The folded paragraph. */
+  folded: string
+  ordinal: Ordinal | null
+  /** The kind of ordinal in front of its label, which numbers what is said of a task. */
+  labelled: Rank | null
+  /** It begins with a label such as `责任单位:`. */
+  isDuty: boolean
+  /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
+  bears: boolean
+  /** It says who bears all tasks of its section: `以上任务由县教育局负责`; told by the outline. */
+  bearsAll?: boolean
+  /** A table of tasks, which is taken as one line. */
+  table: TaskTable | null
+  /** Of a row of another table: the keys and values in its cells. */
+  pairs: MetadataPair[] | null
+  position: Place
+}
+
+/**
+ * Reads what a paragraph's form tells; `null` for a blank one. `bare` is whether brackets that hold names alone say who
+ * bears a task.
+ */
+export function describeLine({position}: Paragraph | Row, source: SourceText, bare = false): Line | null {
+  const start = position.start.offset
+  const end = position.end.offset
+  if (start === end) return null
+  const folded = source.folded.slice(start, end)
+  const numbered = startsWithDutyLabel(folded) ? null : readOrdinal(source.folded, start, end)
+  // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
+  const isDuty = startsWithDutyLabel(numbered ? source.folded.slice(numbered.textStart, end) : folded)
+  const ordinal = isDuty ? null : numbered
+  const labelled = isDuty ? (numbered?.rank ?? null) : null
+  const bears =
+    isDuty ||
+    findDutyBrackets(source, start, end, bare).length > 0 ||
+    findInlineLabels(source.folded, numbered?.textStart ?? start, end) !== null
+  return {type: 'line', start, end, folded, ordinal, labelled, isDuty, bears, table: null, pairs: null, position}
+}
+
+/** The lines of a table: one for a table of tasks, else one a row that is not blank. */
+export function describeTable(table: Table, source: SourceText): Line[] {
+  const tasks = readTaskTable(table, source)
+  if (!tasks) {
+    return table.children.flatMap(row => {
+      const line = describeLine(row, source)
+      return line ? [{...line, pairs: pairCells(row, source)}] : []
+    })
+  }
+  const {position} = table
+  const [start, end] = [position.start.offset, position.end.offset]
+  const line = {
+    type: 'line' as const,
+    start,
+    end,
+    folded: '',
+    ordinal: null,
+    labelled: null,
+    isDuty: false,
+    bears: true,
+  }
+  return [{...line, table: tasks, pairs: null, position}]
+}
+
+/** The keys and values that stand in neighbouring cells of a row. */
+function pairCells(row: Row, source: SourceText): MetadataPair[] {
+  const pairs: MetadataPair[] = []
+  for (let at = 0; at < row.children.length; at++) {
+    const [key, value] = [row.children[at], row.children[at + 1]]
+    const field = key ? fieldOf(textOf(key, source)) : undefined
+    if (!key || !value || field === undefined) continue
+    const base = row.position.start.offset
+    pairs.push({
+      field,
+      start: key.position.start.offset - base,
+      valueStart: value.position.start.offset - base,
+      valueEnd: value.position.end.offset - base,
+    })
+    at++
+  }
+  return pairs
+}
+
+const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
+
+/** Whether a folded line is the name of a public body and nothing else: `云溪县人民政府办公室`. */
+export function isBodyName(folded: string): boolean {
+  if (folded.length > 80) return false
+  const name = squeeze(folded)
+  return BODY_ENDINGS.some(ending => name.endsWith(ending)) && BODY_NAME.test(name)
+}
+
+/** The date that a folded line consists of (a body's name may stand in front), or `null`. */
+export function readDateLine(folded: string): (FoundDate & {body: {start: number; end: number} | null}) | null {
+  if (folded.length > 90 || !/日|\d$/u.test(folded)) return null
+  const found = findDate(folded)
+  if (!found || folded.slice(found.end).trim() !== '') return null
+  const before = folded.slice(0, found.start).trimEnd()
+  if (before.trim() === '') return {...found, body: null}
+  const start = before.length - before.trimStart().length
+  return isBodyName(before) ? {...found, body: {start, end: before.length}} : null
+}
+
+// 各乡镇人民政府(街道办事处、园区管委会),县政府直属各单位:
+const ADDRESSED = /各|单位|部门|政府|机构|委员会|办事处|管委会|局|厅|院/u
+const LEADING_IN = /如下|要求|通知|方案|意见|分工|目标是|包括|任务是/u
+
+/** Whether a folded line says whom the letter is for. */
+export function isAddressee(folded: string): boolean {
+  if (folded.length > 400 || !folded.endsWith(':') || /[。!]/u.test(folded)) return false
+  return ADDRESSED.test(folded) && !LEADING_IN.test(folded) && findPairs(folded).length === 0
+}
+
+/** Whether a folded line is short, has no stop and belongs to no page: a heading where nothing is numbered. */
+export function isPlainHeading(folded: string): boolean {
+  const words = folded.trim()
+  return /^[^\s。;:,、!?()\d][^。;:,!?]{1,28}$/u.test(words) && !isFurniture(folded) && !isBodyName(folded)
+}
+
+const OPENING = /^[|•·【[(>]+/u
+// 2024年3月1日印发
+const PRINTED_ON = /日印发$/u
+
+/** Whether a folded line belongs to the web page or the imprint and not to the notice's words. */
+export function isFurniture(folded: string): boolean {
+  if (folded.length > 200) return false
+  const words = squeeze(folded)
+  if (
+    PRINTED_ON.test(words) ||
+    isBetweenPages(folded) ||
+    IMPRINT_BEGINNINGS.some(beginning => words.startsWith(beginning))
+  )
+    return true
+  if (/[。;]./u.test(words)) return false
+  const bare = words.replace(OPENING, '')
+  return (
+    FURNITURE_BEGINNINGS.some(beginning => bare.startsWith(beginning)) ||
+    FURNITURE_WORDS.some(word => words.includes(word))
+  )
+}
+
+/** The key-value pairs of a metadata line, or none. */
+export function metadataOf(line: Line): MetadataPair[] {
+  if (line.pairs && line.pairs.length > 0) return line.pairs
+  return line.isDuty || line.ordinal ? [] : findPairs(line.folded)
+}

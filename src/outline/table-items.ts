@@ -1,0 +1,215 @@
+import {findLegend, legendNode} from '../duties/legend.js'
+import {type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
+import type {ColumnKind} from '../lexicon/table-heads.js'
+import {readWholeNumber} from '../text/numerals.js'
+import type {SourceText} from '../text/source-text.js'
+import {readOrdinal} from '../tokens/ordinals.js'
+import {isBetweenPages} from '../tokens/pages.js'
+import {isSaid, SAME} from '../tokens/signs.js'
+import type {Cell} from '../tree/nodes.js'
+import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
+import {placeOf, readCell, type Said} from './table-cells.js'
+
+// a row that counts those above it
+const SUM =
+  /^(?:(?:小 *计|合 *计|总 *计|共 *计) *(?:[:：] *)?[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
+
+/**
+ * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
+ * merged from above, 同上, and in a table without merged cells those left empty, say what stands above.
+ */
+export class TableReader {
+  private readonly blocks: Block[] = []
+  private section: SectionNode | null = null
+  /** What the cell says that opened the section. */
+  private category = ''
+  private sections = 0
+  private lastNumber = 0
+  private readonly above = new Map<ColumnKind, Cell>()
+  /** The task before, and its cell. */
+  private last: {item: ItemNode; cell: Cell} | null = null
+
+  constructor(
+    private readonly table: TaskTable,
+    private readonly source: SourceText,
+  ) {}
+
+  read(): Block[] {
+    for (const row of this.table.heads) this.takeHead(row)
+    for (const row of this.table.rows) this.takeRow(row)
+    return this.blocks.sort((a, b) => a.position.start.offset - b.position.start.offset)
+  }
+
+  /** A head row, and the rule of who leads that a heading may hold: 责任单位(★为牵头). */
+  private takeHead({cells, position}: GridRow): void {
+    this.blocks.push({type: 'loose', kind: 'document', position})
+    for (const each of cells) {
+      const legend = each?.isOrigin
+        ? findLegend(this.source.folded, each.cell.position.start.offset, each.cell.position.end.offset)
+        : null
+      if (legend) this.blocks.push(legendNode(legend, this.source))
+    }
+  }
+
+  private takeRow(row: GridRow): void {
+    const filled = [...new Set(row.cells.flatMap(each => (each && this.textOf(each.cell) !== '' ? [each.cell] : [])))]
+    const [only] = filled
+    if (!only) return
+    const isSpanning = filled.length === 1 && row.cells.some(each => each?.cell === only && each.isOrigin)
+    if (isSpanning && /^ *注/u.test(this.textOf(only)))
+      this.place({type: 'loose', kind: 'letter', position: row.position})
+    else if (this.isSum(only, row) || (isSpanning && isBetweenPages(this.textOf(only)))) {
+      this.place({type: 'loose', kind: 'furniture', position: row.position})
+    } else if (isSpanning && this.isHeading(only, row)) this.openSection(only)
+    else this.addItem(row)
+  }
+
+  /** Whether a row counts those above it, and has no task. */
+  private isSum(first: Cell, row: GridRow): boolean {
+    const task = row.cells[this.table.columns.get('task') ?? -1]
+    const text = task && task.cell !== first ? this.textOf(task.cell) : ''
+    return SUM.test(this.textOf(first)) && /^(?:共? *\d{1,4} *[项个件]?)?$/u.test(text)
+  }
+
+  private isHeading(cell: Cell, row: GridRow): boolean {
+    const task = row.cells[this.table.columns.get('task') ?? -1]
+    if ((cell.columnSpan ?? 1) > 1 || task?.cell !== cell) return true
+    // a task whose other cells all say what stands above is a task
+    const {start, end} = placeOf(cell)
+    const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
+    return ordinal !== null && !ordinal.weak && this.table.columns.has('number')
+  }
+
+  /** Whether a category's cell says nothing, or what the open section is called, as in each row or on each page. */
+  private isOpen(cell: Cell): boolean {
+    const text = this.textOf(cell)
+    return text === '' || (this.section !== null && text === this.category)
+  }
+
+  private openSection(cell: Cell): void {
+    const {start, end} = placeOf(cell)
+    const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
+    const isKnown = ordinal && !ordinal.weak
+    const titleStart = isKnown ? ordinal.textStart : start.offset
+    const stop = /[。.]$/u.test(this.source.folded.slice(titleStart, end.offset)) ? 1 : 0
+    this.sections = isKnown ? ordinal.number : this.sections + 1
+    this.section = {
+      type: 'section',
+      number: this.sections,
+      label: isKnown ? this.source.read(ordinal.labelStart, ordinal.labelEnd) : '',
+      title: this.source.place(titleStart, end.offset - stop),
+      children: [],
+      position: {start, end},
+    }
+    this.blocks.push(this.section)
+    this.category = this.textOf(cell)
+    this.above.clear()
+    if (!this.table.columns.has('number')) this.lastNumber = 0
+  }
+
+  private addItem(row: GridRow): void {
+    const cellAt = (kind: ColumnKind) => row.cells[this.table.columns.get(kind) ?? -1] ?? null
+    const category = cellAt('category')
+    // a cell over both columns is the number alone
+    const isOther = category?.cell !== cellAt('number')?.cell
+    if (isOther && category?.isOrigin && !this.isOpen(category.cell)) this.openSection(category.cell)
+    const named = cellAt('title')
+    // a name over several rows is the heading of their tasks
+    if (!category && named?.isOrigin && (named.cell.rowSpan ?? 1) > 1) this.openSection(named.cell)
+    const task = cellAt('task')
+    if (!task || this.textOf(task.cell) === '') {
+      this.place({type: 'loose', kind: 'unread', position: row.position})
+      return
+    }
+    if (!task.isOrigin) {
+      this.addToLast(task.cell, row)
+      return
+    }
+    const numbered = cellAt('number')
+    const label = numbered ? this.textOf(numbered.cell).replace(/[.、]$/u, '') : ''
+    const number = readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
+    this.lastNumber = number
+    const {own, shared} = this.readSaid(row)
+    // 项目名称 beside 主要内容: both say what is to be done
+    const isNamed = named !== null && named.cell !== task.cell && named.isOrigin && (named.cell.rowSpan ?? 1) === 1
+    const words = isNamed ? [...named.cell.children, ...task.cell.children] : task.cell.children
+    const pieces = words.map(({position}): TextPiece => ({type: 'text', position}))
+    const children = [...pieces, ...own].sort((a, b) => a.position.start.offset - b.position.start.offset)
+    const ordinal =
+      numbered?.isOrigin && label !== ''
+        ? placeOf(numbered.cell)
+        : this.source.place(placeOf(task.cell).start.offset, placeOf(task.cell).start.offset)
+    const starts = [ordinal, ...children.map(child => child.position)].map(place => place.start.offset)
+    const ends = [ordinal, ...children.map(child => child.position)].map(place => place.end.offset)
+    const item: ItemNode = {
+      type: 'item',
+      number,
+      label,
+      ordinal,
+      children,
+      shared,
+      position: this.source.place(Math.min(...starts), Math.max(...ends)),
+    }
+    this.place(item)
+    this.last = {item, cell: task.cell}
+  }
+
+  /** A row under a task's merged cell says more of that task. */
+  private addToLast(cell: Cell, row: GridRow): void {
+    if (this.last?.cell !== cell) {
+      this.place({type: 'loose', kind: 'unread', position: row.position})
+      return
+    }
+    const {item} = this.last
+    const {own} = this.readSaid(row)
+    item.children.push(...own)
+    const end = Math.max(item.position.end.offset, ...own.map(({position}) => position.end.offset))
+    item.position = this.source.place(item.position.start.offset, end)
+  }
+
+  /** What the cells of a row say of its task: in the row itself, and in what stands above. */
+  private readSaid(row: GridRow): {own: Said[]; shared: Said[]} {
+    const own: Said[] = []
+    const shared: Said[] = []
+    for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
+      const found = row.cells[this.table.columns.get(kind) ?? -1]
+      if (!found) continue
+      if (found.isOrigin && this.helpsNobody(kind, found.cell, row)) {
+        this.above.delete(kind)
+        continue
+      }
+      const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
+      if (isOwn) this.above.set(kind, found.cell)
+      // 同上 and 无 are read, and name nobody
+      const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
+      if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
+      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
+      if (cell) (isOwn ? own : shared).push(...readCell(kind, cell, this.source))
+    }
+    return {own, shared}
+  }
+
+  /** Whether a cell says what stands above it. */
+  private saysAbove(cell: Cell, row: GridRow): boolean {
+    const text = this.textOf(cell)
+    return SAME.test(text) || (text === '' && (!this.table.hasSpans || row.isAfterHead === true))
+  }
+
+  /** Whether a blank cell of those who help says that nobody does: who leads is named anew beside it. */
+  private helpsNobody(kind: ColumnKind, cell: Cell, row: GridRow): boolean {
+    if (kind !== 'supporting' || this.textOf(cell) !== '') return false
+    return (['lead', 'units'] as const).some(each => {
+      const found = row.cells[this.table.columns.get(each) ?? -1]
+      return found?.isOrigin === true && this.textOf(found.cell) !== '' && !SAME.test(this.textOf(found.cell))
+    })
+  }
+
+  private place(block: Block): void {
+    if (this.section) this.section.children.push(block)
+    else this.blocks.push(block)
+  }
+
+  private textOf(cell: Cell): string {
+    return textOf(cell, this.source)
+  }
+}
