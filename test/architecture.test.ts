@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   targets: ['lexicon', 'text', 'tree', 'tokens', 'duties', 'model'],
   notice: ['lexicon', 'text', 'tree', 'tokens', 'duties', 'layout', 'outline', 'targets', 'model'],
   read: ['lexicon', 'text', 'tree', 'tokens', 'ooxml', 'errors'],
-  check: ['lexicon', 'text', 'model'],
+  check: ['lexicon', 'text', 'tokens', 'model'],
   export: ['lexicon', 'text', 'model', 'ooxml'],
   revise: ['lexicon', 'text', 'model', 'ooxml', 'export', 'errors'],
   pipeline: ['read', 'notice', 'outline', 'check', 'errors'],

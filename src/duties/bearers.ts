@@ -1,6 +1,7 @@
 import type {SourceText} from '../text/source-text.js'
+import {isCollective} from '../tokens/body-names.js'
 import {areBodies} from '../tokens/segments.js'
-import {isCollective, readUnits} from '../tokens/units.js'
+import {readUnits} from '../tokens/units.js'
 import type {Place} from '../tree/nodes.js'
 import type {Duty} from './statements.js'
 

@@ -1,6 +1,6 @@
 import type {LeadRule, Unit} from '../model/index.js'
 import {fold} from '../text/fold.js'
-import {isCollective} from '../tokens/units.js'
+import {isCollective} from '../tokens/body-names.js'
 import type {Duty} from './statements.js'
 
 /** A duty, and whether it stands elsewhere than in the task's own words. */

@@ -1,17 +1,16 @@
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../lexicon/roles.js'
 import {pairBrackets} from '../text/brackets.js'
-import {anyOf, HAN} from '../text/expression.js'
+import {HAN} from '../text/expression.js'
 import {fold} from '../text/fold.js'
 import {readWholeNumber} from '../text/numerals.js'
+import {LABEL_SHAPE} from '../tokens/label-words.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
-const LABELS = anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])
 const BODY = `[${HAN}]{3,20}(?:人民政府|办公室|办公厅|委员会|管委会)`
 const DATE = '\\d{4} *年 *\\d{1,2} *月 *\\d{1,2} *日'
 // where a paragraph may begin inside of a line; which of them do is told by the numbers
 const STARTS = new RegExp(
   [
-    `(?<label>(?:${LABELS}) *:)`,
+    `(?<label>(?<![\\u4e00-\\u9fff])${LABEL_SHAPE} *:)`,
     '(?<han>(?<=^|[^\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,3}、)',
     '(?<bracketed>\\([一二三四五六七八九十]{1,3}\\))',
     '(?<arabic>(?<![\\d.])\\d{1,3}[.、](?!\\.))',
