@@ -10,7 +10,7 @@ import {
   type Fielded,
   isOutlined,
   type LeadDecisions,
-  learn,
+  layOut,
   type Manner,
   type Notice,
   type Outlined,
@@ -84,7 +84,7 @@ export interface Parsed {
 function road(read: (decoded: string) => ReadResult) {
   return unified()
     .use(parsing(read))
-    .use(learning)
+    .use(layingOut)
     .use(dividing)
     .use(readingFields)
     .use(outlining)
@@ -155,9 +155,10 @@ function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root
   }
 }
 
-const learning: Plugin<[], Root, Root> = () => (tree, file) => {
-  file.data.text = learn(tree, textOf(file))
-  return tree
+const layingOut: Plugin<[], Root, Root> = () => (tree, file) => {
+  const {root, text} = layOut(tree, textOf(file))
+  file.data.text = text
+  return root
 }
 const dividing: Plugin<[], Root, Divided> = () => (tree, file) => divide(tree, textOf(file))
 const readingFields: Plugin<[], Divided, Fielded> = () => (tree, file) => readFields(tree, textOf(file))

@@ -23,7 +23,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   check: ['lexicon', 'text', 'tokens', 'model'],
   export: ['lexicon', 'text', 'model', 'ooxml'],
   revise: ['lexicon', 'text', 'model', 'ooxml', 'export', 'errors'],
-  pipeline: ['read', 'notice', 'outline', 'check', 'errors'],
+  pipeline: ['read', 'tokens', 'notice', 'outline', 'check', 'errors'],
   report: ['lexicon', 'text', 'model'],
   index: ['pipeline', 'model', 'export', 'revise', 'errors'],
   cli: ['errors', 'version', 'model', 'text', 'read', 'export', 'revise', 'pipeline', 'report', 'index'],

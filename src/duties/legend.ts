@@ -2,6 +2,8 @@ import {LOOKS, MARKS} from '../lexicon/marks.js'
 import {pairBrackets} from '../text/brackets.js'
 import {anyOf, classOf} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
+import {BODY_END} from '../tokens/body-names.js'
+import {findDoing} from './doing.js'
 import type {LegendNode} from './statements.js'
 
 /** A sentence by which the notice says who leads. Offsets are places in the text that it was found in. */
@@ -107,6 +109,15 @@ function lookOf(word: string): string | null {
 
 const NOTE = /^(?: *(?:备注|说明|注) *[:：]? *\d?[.、]? *)/u
 
+/** Where a legend starts that stands behind names and a comma: `(县教育局、县财政局负责,列第一位者为牵头部门)`. */
+function behindNames(folded: string, start: number, from: number): number {
+  const comma = folded.lastIndexOf(',', from - 1)
+  if (comma < start) return start
+  const before = folded.slice(start, comma)
+  const isNamed = before.includes('、') && (BODY_END.test(before) || findDoing(before, 0, before.length) !== null)
+  return isNamed || (BODY_END.test(before) && /^[省市县区各]/u.test(before)) ? comma + 1 : start
+}
+
 /** The sentence that holds a range: up to the bracket around it, a full stop or the range's end. */
 function sentenceAround(folded: string, start: number, end: number, from: number, to: number) {
   const {closing} = pairBrackets(folded, start, end)
@@ -121,6 +132,7 @@ function sentenceAround(folded: string, start: number, end: number, from: number
   const stops = /[。;]/u
   let sentenceStart = from
   while (sentenceStart > left && !stops.test(folded[sentenceStart - 1] ?? '')) sentenceStart--
+  sentenceStart = behindNames(folded, sentenceStart, from)
   let sentenceEnd = to
   while (sentenceEnd < right && !/。/u.test(folded[sentenceEnd] ?? '')) sentenceEnd++
   const note = NOTE.exec(folded.slice(sentenceStart, sentenceEnd))?.[0].length ?? 0

@@ -6,8 +6,8 @@ export type Role = 'lead' | 'consolidating' | 'responsible' | 'supporting'
  * leads and 协同责任单位 supports.
  */
 export const ROLE_STEMS: ReadonlyArray<readonly [Role, readonly string[]]> = [
-  ['lead', ['牵头', '主办', '主责', '主要责任', '第一责任', '首要责任', '总负责', '领衔', '领办', '主抓', '主牵']],
   ['consolidating', ['汇总']],
+  ['lead', ['牵头', '主办', '主责', '主要责任', '第一责任', '首要责任', '总负责', '领衔', '领办', '主抓', '主牵']],
   [
     'supporting',
     ['配合', '协办', '协助', '协同', '协作', '参与', '参加', '参建', '支持', '指导', '会办', '会签', '辅助', '联办'],
@@ -194,10 +194,8 @@ export const BODY_LABELS: ReadonlyArray<readonly [string, Role]> = [
   ['工作分工', 'responsible'],
   ['责任落实', 'responsible'],
   ['牵头', 'lead'],
-  ['主办', 'lead'],
   ['配合', 'supporting'],
   ['协办', 'supporting'],
-  ['承办', 'responsible'],
   ['负责', 'responsible'],
 ] as const
 

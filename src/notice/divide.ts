@@ -1,7 +1,6 @@
 import {bareBrackets} from '../duties/constructs/bare-brackets.js'
-import {findPastedTables} from '../layout/pasted-table.js'
 import {
-  describeLine,
+  describeLines,
   describeTable,
   isAddressee,
   isBodyName,
@@ -28,12 +27,9 @@ import {findTitle} from './title.js'
  */
 export function divide(root: Root, source: NoticeText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
-  const blocks = findPastedTables(
-    root.children.filter(block => !isNote(block)),
-    source,
-  )
+  const blocks = root.children.filter(block => !isNote(block))
   const describe = (bare: boolean) => (block: Root['children'][number]) =>
-    isParagraph(block) ? (describeLine(block, source, bare) ?? []) : describeTable(block, source)
+    isParagraph(block) ? describeLines(block, source, bare) : describeTable(block, source)
   const plain = blocks.flatMap(describe(false))
   const hasBareBrackets = namesBearersAlone(plain, source)
   const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain

@@ -159,7 +159,7 @@ export class OutlineBuilder {
   /** Who bears all tasks of the section, on lines under its heading. */
   private addStatements(line: Line): void {
     const statements: Statement[] = stretchesOf(line, this.setting.promoted).flatMap(each => each.statements)
-    if (this.open.length > 1) this.list().push(...statements)
+    if (this.open.length > 1 || statements.every(({type}) => type === 'legend')) this.list().push(...statements)
     else this.place(loose(line, 'unread'))
   }
 

@@ -39,6 +39,8 @@ export function countGroups(lines: readonly Line[], promoted: Promoted): Groups 
   let hasWords = false
   for (const line of lines) {
     if (isDutyLine(line, promoted)) {
+      // who leads it or by when it is due alone opens no group and closes none
+      if (!stretchesOf(line, promoted).some(namesBearers)) continue
       if (!wasDuty) groups.count++
       if (!wasDuty && hasWords) groups.closed++
       hasWords = wasDuty ? hasWords : false

@@ -83,8 +83,11 @@ export function describeLine({position}: Paragraph | Row, source: NoticeText, ha
   const isNumbered = ordinals.length > 0
   const stretches =
     group?.start === start ? [] : findStretches(source, from, group?.start ?? end, {hasBareBrackets, isNumbered})
+  if (numbered && stretches[0]?.start === from) stretches[0] = startingAt(stretches[0], start, source)
   const strong = stretches.filter(({isWeak}) => !isWeak)
-  const isDuty = strong.some(each => each.start === from && each.end === end) && (!isNumbered || numbered !== undefined)
+  const isDuty =
+    strong.some(each => each.start === (numbered ? start : from) && each.end === end) &&
+    (!isNumbered || numbered !== undefined)
   return {
     ...blankLine(position),
     folded,
@@ -98,13 +101,42 @@ export function describeLine({position}: Paragraph | Row, source: NoticeText, ha
   }
 }
 
+/** A stretch with the ordinal that numbers what it says. */
+function startingAt(stretch: Stretch, start: number, source: NoticeText): Stretch {
+  const statements = stretch.statements.map((each, at) =>
+    at === 0 ? {...each, position: source.place(start, each.position.end.offset)} : each,
+  )
+  return {...stretch, start, statements}
+}
+
+/**
+ * The lines of a paragraph: one, or several where an ordinal stands behind what says who bears the task in front of it:
+ * `…。(责任单位:县商务局)(二)举办购物节。`.
+ */
+export function describeLines(paragraph: Paragraph, source: NoticeText, hasBareBrackets = false): Line[] {
+  const line = describeLine(paragraph, source, hasBareBrackets)
+  if (!line) return []
+  for (const {end} of line.stretches) {
+    const next = readOrdinals(source.folded, end, line.end)[0]
+    if (!next || next.weak || next.rank === 'listed' || next.labelStart >= line.end - 2) continue
+    const place = (from: number, to: number) => ({...paragraph, position: source.place(from, to)})
+    const first = describeLine(place(line.start, end), source, hasBareBrackets)
+    return [...(first ? [first] : []), ...describeLines(place(next.labelStart, line.end), source, hasBareBrackets)]
+  }
+  return [line]
+}
+
 /** The lines of a table: one for a table of tasks, else one a row that is not blank. */
 export function describeTable(table: Table, source: NoticeText): Line[] {
   const tasks = readTaskTable(table, source)
   if (!tasks) {
     return table.children.flatMap(row => {
       const line = describeLine(row, source)
-      return line ? [{...line, pairs: pairCells(row, source)}] : []
+      if (!line) return []
+      // what stands in front of a row of several cells numbers no paragraph
+      const isOne = row.children.filter(cell => textOf(cell, source) !== '').length === 1
+      const unnumbered = isOne ? {} : {ordinals: []}
+      return [{...line, ...unnumbered, pairs: pairCells(row, source)}]
     })
   }
   return [{...blankLine(table.position), bears: true, table: tasks}]

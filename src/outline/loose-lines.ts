@@ -41,5 +41,7 @@ export function isClosing(folded: string): boolean {
 /** What closes an annex (when it takes effect, who explains it) is no task; a line without a sentence is not read. */
 export function closingKind(line: Line): Loose['kind'] {
   if (isFurniture(line.folded)) return 'furniture'
+  // a row of a table that assigns nothing
+  if (line.pairs) return 'letter'
   return /[。;]/u.test(line.folded) ? 'letter' : 'unread'
 }

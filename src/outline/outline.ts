@@ -1,12 +1,13 @@
 import type {Rank} from '../tokens/ordinals.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
+import {readAttribute} from './attributes.js'
 import {OutlineBuilder} from './builder.js'
-import {bearsWithin, namesBearers, stretchesOf} from './evidence.js'
+import {bearsWithin} from './evidence.js'
 import type {Line} from './line.js'
 import {loose} from './loose-lines.js'
 import type {AnnexNode, Fielded, Outlined, Zone} from './nodes.js'
-import {AnnexReader, findCovered, rankKey} from './reader.js'
+import {AnnexReader, findBorneSiblings, findCovered} from './reader.js'
 import {buildTree} from './tree.js'
 
 /**
@@ -30,7 +31,10 @@ export function outline(root: Fielded, source: NoticeText): Outlined {
 
 function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts: Doubt[]} {
   const titleEnd = zone.title?.end.offset ?? 0
-  const lines = zone.children.filter(line => line.start >= titleEnd)
+  const attributeRank = findAttributeRank(zone.children)
+  const lines = zone.children
+    .filter(line => line.start >= titleEnd)
+    .map(line => (isAttribute(line, attributeRank, source) ? {...line, ordinals: []} : line))
   const head = zone.children.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
   const tree = buildTree(lines)
   const promoted = findPromoted(lines)
@@ -39,11 +43,12 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
     hasDuties: bearsWithin(tree, promoted),
     hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
     covered: findCovered(tree, promoted, source),
+    siblings: findBorneSiblings(tree, promoted),
   })
   const reading = reader.read(tree)
   const builder = new OutlineBuilder(source, {
     promoted,
-    attributeRank: findAttributeRank(lines),
+    attributeRank,
     lastLine: lines.at(-1),
     hasPlainHeadings: reader.annex.hasPlainHeadings,
   })
@@ -88,6 +93,11 @@ function findPromoted(lines: readonly Line[]): Set<string> {
       .filter(([construct, count]) => count >= 2 && (construct !== 'names-line' || count > strong))
       .map(([construct]) => construct),
   )
+}
+
+/** Whether a numbered point says something of the task above it, and is no point of what is to be done. */
+function isAttribute(line: Line, rank: Rank | null, source: NoticeText): boolean {
+  return rank !== null && line.ordinal?.rank === rank && readAttribute(source, line, line.ordinal) !== null
 }
 
 /** The rank that numbers attributes: more of its ordinals stand in front of labels than in front of other words. */

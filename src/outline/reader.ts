@@ -1,4 +1,4 @@
-import {readBearers} from '../duties/bearers.js'
+import {areDepartments, readBearers, readDepartment} from '../duties/bearers.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {bearsWithin, isDutyLine, namesBearers, stretchesOf} from './evidence.js'
@@ -17,11 +17,15 @@ export class AnnexReader implements Reader {
   private shares: ReadonlyMap<string, number> | null = null
 
   constructor(
-    facts: Pick<AnnexFacts, 'promoted' | 'hasDuties' | 'hasPlainHeadings'> & {covered: ReadonlySet<TreeNode>},
+    facts: Pick<AnnexFacts, 'promoted' | 'hasDuties' | 'hasPlainHeadings'> & {
+      covered: ReadonlySet<TreeNode>
+      siblings: ReadonlySet<TreeNode>
+    },
   ) {
     this.annex = {
       ...facts,
       isCovered: node => facts.covered.has(node),
+      hasBorneSibling: node => facts.siblings.has(node),
       shareOfTasks: node => (this.shares ? (this.shares.get(rankKey(node)) ?? null) : null),
     }
   }
@@ -132,22 +136,47 @@ export function findCovered(root: TreeNode, promoted: ReadonlySet<string>, sourc
   }
   const visit = (node: TreeNode, siblings: readonly TreeNode[]) => {
     for (const line of node.body) {
-      if (line.group)
-        siblings.slice(line.group.of === 'section' ? 0 : -line.group.of).forEach(each => covered.add(each))
+      const before = siblings.slice(0, siblings.indexOf(node) + 1)
+      const last = line.group ? before.slice(line.group.of === 'section' ? 0 : -line.group.of) : []
+      for (const each of last) covered.add(each)
     }
-    const {line, ordinal} = node
-    const isHeading = line !== null && ordinal !== null && node.children.length > 0
-    if (isHeading) {
-      const title = source.place(ordinal.textStart, line.end)
-      const first = node.body[0]
-      const isBorne =
-        stretchesOf(line, promoted).some(namesBearers) ||
-        (first !== undefined && isDutyLine(first, promoted) && stretchesOf(first, promoted).some(namesBearers)) ||
-        readBearers(source, title) !== null
-      if (isBorne) node.children.forEach(cover)
-    }
-    for (const [at, child] of node.children.entries()) visit(child, node.children.slice(0, at + 1))
+    if (isBorneHeading(node, siblings)) node.children.forEach(cover)
+    for (const child of node.children) visit(child, node.children)
   }
   visit(root, [])
   return covered
+
+  function isBorneHeading(node: TreeNode, siblings: readonly TreeNode[]): boolean {
+    const title = titleOf(node)
+    if (!title || !node.line || node.children.length === 0) return false
+    const first = node.body[0]
+    if (stretchesOf(node.line, promoted).some(namesBearers)) return true
+    if (first && isDutyLine(first, promoted) && stretchesOf(first, promoted).some(namesBearers)) return true
+    if (readBearers(source, title)) return true
+    const titles = siblings.flatMap(each => titleOf(each) ?? [])
+    return readDepartment(source, title) !== null && areDepartments(titles.map(describe))
+  }
+
+  function titleOf({line, ordinal}: TreeNode) {
+    return line && ordinal ? source.place(ordinal.textStart, line.end) : null
+  }
+
+  function describe(title: NonNullable<ReturnType<typeof titleOf>>) {
+    const folded = source.folded.slice(title.start.offset, title.end.offset)
+    return {folded, isDepartment: readDepartment(source, title) !== null}
+  }
+}
+
+/** The nodes beside which one of the same kind, under the same heading, says who bears it. */
+export function findBorneSiblings(root: TreeNode, promoted: ReadonlySet<string>): Set<TreeNode> {
+  const found = new Set<TreeNode>()
+  const visit = (node: TreeNode) => {
+    const borne = node.children.filter(child => bearsWithin(child, promoted))
+    for (const child of node.children) {
+      if (borne.some(each => each !== child && rankKey(each) === rankKey(child))) found.add(child)
+      visit(child)
+    }
+  }
+  visit(root)
+  return found
 }

@@ -38,6 +38,9 @@ interface Choice {
   before: Choice | null
 }
 
+/** What the line in front of an ordinal is: who bears the task in front, a heading without an ordinal, or words. */
+type Behind = 'duty' | 'heading' | 'words'
+
 /** So many ways to nest are kept. */
 const WIDTH = 10
 
@@ -70,8 +73,9 @@ function chooseOrdinals(lines: readonly Line[]): Array<Choice | null> {
   for (const [at, line] of lines.entries()) {
     if (line.ordinals.length === 0) continue
     numbered.push(at)
-    const isBehindHeading = at > 0 && isHeadingLine(lines[at - 1])
-    const next = states.flatMap(state => [...waysOf(state, line, isBehindHeading)])
+    const before = lines[at - 1]
+    const behind: Behind = before?.bears ? 'duty' : isHeadingLine(before) ? 'heading' : 'words'
+    const next = states.flatMap(state => [...waysOf(state, line, behind)])
     states = keepBest(next)
   }
   const choices: Array<Choice | null> = lines.map(() => null)
@@ -109,10 +113,14 @@ function keyOf(level: Level | null): string {
 }
 
 /** Every way in which a line's ordinal may go on from a state. */
-function* waysOf(state: State, line: Line, isBehindHeading: boolean): Generator<State> {
-  yield {...state, cost: state.cost + costOfWords(line), choice: {ordinal: null, depth: 0, before: state.choice}}
+function* waysOf(state: State, line: Line, behind: Behind): Generator<State> {
+  yield {
+    ...state,
+    cost: state.cost + costOfWords(line, behind),
+    choice: {ordinal: null, depth: 0, before: state.choice},
+  }
   for (const ordinal of line.ordinals) {
-    for (const {level, cost} of placesOf(state, ordinal, isBehindHeading)) {
+    for (const {level, cost} of placesOf(state, ordinal, behind)) {
       yield {
         cost: state.cost + cost,
         top: level,
@@ -123,21 +131,23 @@ function* waysOf(state: State, line: Line, isBehindHeading: boolean): Generator<
   }
 }
 
-function costOfWords({ordinals, bears}: Line): number {
+function costOfWords({ordinals, bears}: Line, behind: Behind): number {
   const [first] = ordinals
   if (!first) return 0
   if (first.rank === 'listed') return ORDINAL_COSTS.listedAsWords
-  const cost = first.weak || first.glued ? ORDINAL_COSTS.unsureAsWords : ORDINAL_COSTS.sureAsWords
-  return bears ? cost * 2 : cost
+  const isSure = !first.weak && !first.glued
+  const cost = isSure ? ORDINAL_COSTS.sureAsWords : ORDINAL_COSTS.unsureAsWords
+  const closed = !isSure && first.glued && behind === 'duty' ? ORDINAL_COSTS.unsureBehindDuty : 0
+  return (bears ? cost * 2 : cost) + closed
 }
 
 /** The levels at which an ordinal may stand: it goes on with one that is open, or opens one under any of them. */
-function* placesOf(state: State, ordinal: Ordinal, isBehindHeading: boolean): Generator<{level: Level; cost: number}> {
+function* placesOf(state: State, ordinal: Ordinal, behind: Behind): Generator<{level: Level; cost: number}> {
   const {rank, number} = ordinal
   let replaced = 0
   for (let level = state.top; ; level = level.above) {
     if (level?.rank === rank) {
-      const cost = costOfNext(level, ordinal, isBehindHeading)
+      const cost = costOfNext(level, ordinal, behind)
       yield {level: {rank, number, depth: level.depth, above: level.above}, cost}
     }
     if (!isOpen(level, rank)) {
@@ -145,8 +155,9 @@ function* placesOf(state: State, ordinal: Ordinal, isBehindHeading: boolean): Ge
       const cost = replaced + costOfFirst(state, level, ordinal)
       yield {level: {rank, number, depth, above: level}, cost}
     }
-    if (!level) return
-    replaced += isAbove(level.rank, rank) ? ORDINAL_COSTS.unnatural : level.rank === rank ? 0 : ORDINAL_COSTS.replaced
+    // beyond its own kind it would begin a run anew, which the continued one says already
+    if (!level || level.rank === rank) return
+    replaced += isAbove(level.rank, rank) ? ORDINAL_COSTS.unnatural : ORDINAL_COSTS.replaced
   }
 }
 
@@ -156,15 +167,17 @@ function isOpen(level: Level | null, rank: Rank): boolean {
 }
 
 /** What it costs that an ordinal goes on with an open level. */
-function costOfNext(level: Level, ordinal: Ordinal, isBehindHeading: boolean): number {
+function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
   const step = ordinal.number - level.number
   if (ordinal.parents.length > 0 && !isUnder(level.above, ordinal)) return step === 1 ? ORDINAL_COSTS.orphan : 4
   if (step === 1) return 0
-  const unsure = ordinal.weak || ordinal.glued ? ORDINAL_COSTS.unsureAndUnexpected : 0
+  const isClosed = ordinal.glued && behind === 'duty'
+  const isUnsure = ordinal.weak || ordinal.glued
+  const unsure = !isUnsure ? 0 : isClosed ? ORDINAL_COSTS.unsureButClosed : ORDINAL_COSTS.unsureAndUnexpected
   if (step === 0) return ORDINAL_COSTS.repeat + unsure
   if (step > 1) return ORDINAL_COSTS.gap + Math.min(3, step - 2) * ORDINAL_COSTS.widerGap + unsure
   if (ordinal.number !== 1) return ORDINAL_COSTS.backward + unsure
-  return (isBehindHeading ? ORDINAL_COSTS.restartBehindHeading : ORDINAL_COSTS.restart) + unsure
+  return (behind === 'heading' ? ORDINAL_COSTS.restartBehindHeading : ORDINAL_COSTS.restart) + unsure
 }
 
 /** What it costs that an ordinal opens a level under another. */

@@ -7,6 +7,8 @@ export const ORDINAL_COSTS = {
   sureAsWords: 3,
   /** It is words: one that only a blank parts, or whose stop may be a decimal point, often is. */
   unsureAsWords: 0.8,
+  /** More, where the task in front of it has its bearers. */
+  unsureBehindDuty: 1.5,
   /** `一是` is mostly a sentence's. */
   listedAsWords: 0.1,
   /** A number is left out: rarer than a decimal point, commoner than a wrong kind of ordinal. */
@@ -30,6 +32,8 @@ export const ORDINAL_COSTS = {
   replaced: 0.5,
   /** One that only a blank parts, or a decimal's look-alike, where its number is not the expected one. */
   unsureAndUnexpected: 2.5,
+  /** The same, where the task in front of it has its bearers. */
+  unsureButClosed: 0.5,
   /** A decimal whose first numbers are those of nothing above. */
   orphan: 1.2,
 } as const
@@ -52,6 +56,10 @@ export const LAYOUT_COSTS = {
   pointWithin: 0.06,
   /** A numbered point in a task where nobody bears anything at all: points are then the tasks. */
   pointUnborne: 0.5,
+  /** A sentence in a task that says who bears several. */
+  groupWithin: 1,
+  /** `一、` and what stands above it is a task of several paragraphs: seldom. */
+  outerRank: 0.2,
   /** A table in a task. */
   tableWithin: 3,
   /** A heading that bears, over points that do not: it is then the task. */
@@ -69,7 +77,7 @@ export const LAYOUT_COSTS = {
   /** A numbered paragraph that is neither heading nor task. */
   looseItem: 0.9,
   /** An unnumbered paragraph as a task. */
-  paragraphTask: 0.2,
+  paragraphTask: 0.15,
   /** Another part than ordinals of this kind have elsewhere. */
   otherwiseElsewhere: 0.45,
 } as const

@@ -48,7 +48,7 @@ export function part(text: string): Flow | null {
   }
   // a label may stand on its item's line in any notice; ordinals inside of a line are what was run together
   const items = found.filter(at => ORDINAL.test(folded.slice(at, at + 6)))
-  if (items.length < 3 || found.length < 6 || found.length <= own * 2) return null
+  if (items.length < 3 || found.length < 4 || found.length <= own * 2) return null
   const flow = new FlowBuilder(text)
   let kept = 0
   for (const at of found) {
@@ -102,7 +102,6 @@ function findStarts(
     if (label || page) starts.push(start + at)
     else if (signature || addressee) starts.push(start + at, start + at + match[0].length)
     else if (han && isExpected(counts, 'han', han.slice(0, -1))) {
-      Object.assign(counts, {bracketed: 0, arabic: counts.arabic})
       starts.push(start + at)
     } else if (bracketed && isExpected(counts, 'bracketed', bracketed.slice(1, -1))) starts.push(start + at)
     else if (arabic && isItem(line, at, arabic) && isExpected(counts, 'arabic', arabic.slice(0, -1))) {

@@ -32,7 +32,7 @@ const FOR_PERSONS = new RegExp(
 // 完成时限, 整改期限, 时间节点
 const FOR_TIMES = new RegExp(`^(?:${anyOf(TIME_STEMS)}){0,4}(?:${anyOf(TIME_NOUNS)})(?:要求|安排)?$`, 'u')
 // 责任单位及责任人, 牵头领导和单位
-const JOINT = /[及和与、/]/u
+const JOINT = /[及和与或、/]/u
 const LONGEST = 14
 
 const known = new Map<string, LabelKind | null>()
@@ -71,7 +71,7 @@ function readJoint(words: string): LabelKind | undefined {
   const [one = HAS_STEM.test(first) ? roleOf(first) : undefined, other = readLabel(`责任${second}`)] = kinds
   if (!one || !other || one === 'deadline' || other === 'deadline') return undefined
   if (one === 'leader' || other === 'leader') return one === other ? 'leader' : 'mixed'
-  return one
+  return one === 'consolidating' || readLabel(second) === 'consolidating' ? 'consolidating' : one
 }
 
 /** The role that a label or a verb gives by its stems. */

@@ -66,6 +66,8 @@ const BY_POST =
 
 /** The persons behind a label that asks for persons: as `readLeaders`, and those named by a post alone. */
 export function readPersons(source: SourceText, start: number, end: number): NamedLeader[] {
+  const whole = readLeader(source, start, end)
+  if (whole) return [whole]
   const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
   return parts.flatMap(part => {
     const leaders = readLeaders(source, part.start, part.end)

@@ -1,5 +1,5 @@
 import type {SourceText} from '../text/source-text.js'
-import type {LabelKind} from './labels.js'
+import type {LabelKind} from './label-words.js'
 
 /** What a notice itself teaches: its labels and whom they name. */
 export interface Vocabulary {

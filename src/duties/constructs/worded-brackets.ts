@@ -19,6 +19,17 @@ export const wordedBrackets: Construct = {
       const {innerStart, innerEnd, isOpen} = bracket
       if (isOpen || innerEnd - innerStart < 3 || !SIGN.test(source.folded.slice(innerStart, innerEnd))) return null
       const legend = findLegend(source.folded, innerStart, innerEnd)
+      if (legend && legend.wholeStart <= innerStart) {
+        const statements = [{...legendNode(legend, source), position: source.place(bracket.start, bracket.end)}]
+        return {
+          start: bracket.start,
+          end: bracket.end,
+          construct: 'worded-bracket',
+          statements,
+          left: [],
+          isWeak: false,
+        }
+      }
       const tier = findTier(source.folded, innerStart, innerEnd)
       const stop = Math.min(
         legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd,

@@ -1,4 +1,5 @@
-import {countGroups} from '../evidence.js'
+import {countGroups, isDutyLine} from '../evidence.js'
+import {isFurniture} from '../line.js'
 import type {TreeNode} from '../tree.js'
 import {LAYOUT_COSTS} from '../weights.js'
 import {type Reader, type Tally, wordsOf} from './layout.js'
@@ -12,7 +13,9 @@ export function weighHeading(node: TreeNode, reader: Reader, tally: Tally): void
   const words = node.line.stretches.length > 0 ? wordsOf(node).replace(/[([〔【].*$/u, '') : wordsOf(node)
   if (words.length > LONGEST_HEADING || /[。;!].{2,}/u.test(words))
     tally.add('a long heading', LAYOUT_COSTS.longHeading)
-  const groups = countGroups([node.line], promoted).count
+  const first = node.body.find(line => !isFurniture(line.folded))
+  const isBelow = node.children.length === 0 && first !== undefined && isDutyLine(first, promoted)
+  const groups = countGroups(isBelow ? [node.line, first] : [node.line], promoted).count
   if (groups > 0) {
     const shares = node.children.some(
       child => countGroups([...(child.line ? [child.line] : []), ...child.body], promoted).count > 0,

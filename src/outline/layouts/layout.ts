@@ -35,6 +35,8 @@ export interface AnnexFacts {
   hasPlainHeadings: boolean
   /** The share of a kind of ordinal, from 0 to 1, that was read as tasks with bearers; `null` before the first reading. */
   shareOfTasks(node: TreeNode): number | null
+  /** Whether one beside it, under the same heading and of the same kind, has bearers. */
+  hasBorneSibling(node: TreeNode): boolean
   /** Nodes whose bearers a sentence behind them or a heading above them names. */
   isCovered(node: TreeNode): boolean
 }

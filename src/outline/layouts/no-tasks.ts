@@ -11,6 +11,9 @@ export const emptySection: Layout = {
     const tally = new Tally()
     weighHeading(node, reader, tally)
     tally.add('a heading without tasks', LAYOUT_COSTS.emptySection)
+    const {hasDuties, shareOfTasks} = reader.annex
+    const lost = node.children.filter(child => !hasDuties || (shareOfTasks(child) ?? 0) > 0.5)
+    tally.add('a point of a kind that is a task elsewhere', LAYOUT_COSTS.looseItem, lost.length)
     return {
       layout: 'heading-alone',
       cost: tally.cost,
