@@ -32,6 +32,7 @@ import {
   type SourceText,
 } from './read/index.js'
 import {type NoticeText, withVocabulary} from './tokens/vocabulary.js'
+import type {Doubt} from './tree/doubts.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -51,6 +52,8 @@ declare module 'vfile' {
     decisions: LeadDecisions
     /** The amounts that are no targets, set by the compiler. */
     refused: RefusedPlace[]
+    /** What is likely misread, set by the compiler. */
+    doubts: readonly Doubt[]
     /** How each annex is written, set by the compiler. */
     manners: Manner[]
   }
@@ -111,10 +114,22 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
     positionEncoding: 'utf-16',
   }
   const {notice, regions, refused, text} = readPlaces(read, file)
-  const {leftOut = [], manners = [], result} = file.data
+  const {leftOut = [], manners = [], doubts: doubted = [], result} = file.data
+  const flow = result?.flow
+  const doubts = doubted.map(doubt => (flow ? {...doubt, position: placeIn(doubt.position, flow, text)} : doubt))
   const repair = result?.flow ? {kind: result.flow.repair, count: result.flow.count} : null
-  const messages = checkNotice({notice, text, regions, refused, leftOut, repair}, file)
+  const messages = checkNotice({notice, text, regions, refused, doubts, leftOut, repair}, file)
   return {notice: {...notice, messages}, text: text.text, regions, refused, manners}
+}
+
+/** A place in a flow as one in the file's own text. */
+function placeIn(
+  {start, end}: Doubt['position'],
+  flow: Pick<NonNullable<ReadResult['flow']>, 'toSource'>,
+  text: SourceText,
+) {
+  const range = flow.toSource(start.offset, end.offset)
+  return text.place(range.start, range.end)
 }
 
 /** Takes a file down the road; where its paragraphs had to be made first, back to its own places. */
@@ -171,6 +186,7 @@ const compiling: Plugin<[], Outlined, Notice> = function () {
     if (!source || !isOutlined(tree)) throw new Error('the road runs its stages before it compiles')
     const {notice, refused, manners} = compileNotice(tree, text, {...source, length: text.text.length}, decisions)
     file.data.refused = refused
+    file.data.doubts = tree.doubts
     file.data.manners = manners
     return notice
   }

@@ -4,7 +4,10 @@ import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
 import {countDiffers} from './rules/count-differs.js'
+import {dutyUnread} from './rules/duty-unread.js'
 import {labelMisread} from './rules/label-misread.js'
+import {labelUnknown} from './rules/label-unknown.js'
+import {layoutDoubtful} from './rules/layout-doubtful.js'
 import {leadMarkLost} from './rules/lead-mark-lost.js'
 import {leadMarkUnused} from './rules/lead-mark-unused.js'
 import {leadUnmarked} from './rules/lead-unmarked.js'
@@ -16,13 +19,16 @@ import {markWithoutLegend} from './rules/mark-without-legend.js'
 import {nothingFound} from './rules/nothing-found.js'
 import {numberGap} from './rules/number-gap.js'
 import {numberRepeated} from './rules/number-repeated.js'
+import {ordinalInsideTask} from './rules/ordinal-inside-task.js'
 import {sectionEmpty} from './rules/section-empty.js'
 import {tableUnordered} from './rules/table-unordered.js'
 import {taskWithoutUnits} from './rules/task-without-units.js'
 import {traditionalScript} from './rules/traditional-script.js'
 import {unbalancedPair} from './rules/unbalanced-pair.js'
 import {unitRepeated} from './rules/unit-repeated.js'
+import {unitUnlikely} from './rules/unit-unlikely.js'
 import {unreadText} from './rules/unread-text.js'
+import {wordsLeftOver} from './rules/words-left-over.js'
 
 export type {Language} from './rule.js'
 
@@ -36,9 +42,15 @@ export const rules: readonly Rule[] = [
   nothingFound,
   traditionalScript,
   tableUnordered,
+  labelUnknown,
+  layoutDoubtful,
+  ordinalInsideTask,
+  dutyUnread,
+  wordsLeftOver,
   sectionEmpty,
   taskWithoutUnits,
   unitRepeated,
+  unitUnlikely,
   numberGap,
   numberRepeated,
   countDiffers,

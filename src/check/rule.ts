@@ -1,5 +1,6 @@
 import type {Level, Message, Notice, Position, Region, Task} from '../model/index.js'
 import type {SourceText} from '../text/source-text.js'
+import type {Doubt} from '../tree/doubts.js'
 
 /** The figures and words of a message, by name. */
 export type MessageData = Message['data']
@@ -11,6 +12,8 @@ export interface Checked {
   regions: readonly Region[]
   /** The amounts that are no targets, and why. */
   refused: ReadonlyArray<{reason: string; position: Position}>
+  /** What the stages that read the notice held to be likely misread. */
+  doubts: readonly Doubt[]
   /** What of the file is not in the text. */
   leftOut: ReadonlyArray<{what: string; count: number}>
   /** What was done to a text whose lines are no paragraphs. */

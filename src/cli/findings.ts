@@ -2,6 +2,7 @@ import type {Notice} from '../model/index.js'
 import {type Parsed, sayMessage} from '../pipeline.js'
 import {reportManners} from '../report/manners.js'
 import {countMessages} from '../report/messages.js'
+import {reportReadings} from '../report/readings.js'
 import {sayRefusal} from '../report/refusals.js'
 import {summarize} from '../report/summary.js'
 import type {Context} from './context.js'
@@ -31,6 +32,7 @@ export function tellMessages(file: string, notice: Notice, {language, tell}: Con
 /** Lists on stderr how the notice is written, as it was learnt, and each amount that is no target, with the reason's code. */
 export function explain(file: string, {manners, notice, refused, text}: Parsed, {tell, language}: Context): void {
   for (const line of reportManners(manners, notice.leadRules, language)) tell(`${file}: ${line}`)
+  for (const {readings} of manners) for (const line of reportReadings(readings, language)) tell(`${file}: ${line}`)
   for (const {
     reason,
     position: {start, end},

@@ -16,6 +16,8 @@ export interface Manner {
   headings: string[]
   /** Its labels, and how often each stands in front of units. */
   labels: Array<{label: string; count: number}>
+  /** The stretches that could be read in several ways, and how they were. */
+  readings: AnnexNode['readings']
   /** How bearers are said: on lines of their own, or in brackets, such as `()`; how often each. */
   brackets: Array<{form: string; count: number}>
 }
@@ -40,6 +42,7 @@ export function describeManner(node: AnnexNode, annex: number | null, source: So
     annex,
     tasks: first ? ordinalOf(first.item, source) : null,
     layout: node.layout,
+    readings: node.readings,
     numbering: numberingOf(items),
     headings: headingsOf(sections),
     labels: countAll(duties.map(duty => duty.roleAsWritten ?? '')).map(([label, count]) => ({label, count})),

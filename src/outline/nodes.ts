@@ -89,7 +89,12 @@ export interface AnnexNode extends Parent {
 export interface ReadingReport {
   /** The stretch's heading, or its first words. */
   stretch: string
-  candidates: Array<{layout: string; cost: number; tasks: number; reasons: Array<{reason: string; cost: number}>}>
+  candidates: Array<{
+    layout: string
+    cost: number
+    tasks: number
+    reasons: Array<{reason: string; count: number; cost: number}>
+  }>
   position: Place
 }
 

@@ -3,11 +3,12 @@ import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {readAttribute} from './attributes.js'
 import {OutlineBuilder} from './builder.js'
+import {findDoubts} from './doubts.js'
 import {bearsWithin} from './evidence.js'
 import type {Line} from './line.js'
 import {loose} from './loose-lines.js'
 import type {AnnexNode, Fielded, Outlined, Zone} from './nodes.js'
-import {AnnexReader, findBorneSiblings, findCovered} from './reader.js'
+import {AnnexReader, findBorneSiblings, findCovered, findDivided} from './reader.js'
 import {buildTree} from './tree.js'
 
 /**
@@ -44,6 +45,7 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
     hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
     covered: findCovered(tree, promoted, source),
     siblings: findBorneSiblings(tree, promoted),
+    divided: findDivided(tree, promoted),
   })
   const reading = reader.read(tree)
   const builder = new OutlineBuilder(source, {
@@ -64,7 +66,7 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
     children: [...head, ...builder.blocks],
     position: zone.position,
   }
-  return {annex, doubts: [...builder.doubts, ...reader.doubts(tree)]}
+  return {annex, doubts: [...builder.doubts, ...reader.doubts(tree), ...findDoubts(builder.blocks, lines, source)]}
 }
 
 function layoutOf(lines: readonly Line[], readings: AnnexNode['readings']): AnnexNode['layout'] {

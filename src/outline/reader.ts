@@ -1,7 +1,7 @@
 import {areDepartments, readBearers, readDepartment} from '../duties/bearers.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
-import {bearsWithin, isDutyLine, namesBearers, stretchesOf} from './evidence.js'
+import {bearsWithin, countGroups, isDutyLine, namesBearers, stretchesOf} from './evidence.js'
 import {type AnnexFacts, type Candidate, layouts, type Reader} from './layouts/index.js'
 import type {ReadingReport} from './nodes.js'
 import type {TreeNode} from './tree.js'
@@ -20,12 +20,14 @@ export class AnnexReader implements Reader {
     facts: Pick<AnnexFacts, 'promoted' | 'hasDuties' | 'hasPlainHeadings'> & {
       covered: ReadonlySet<TreeNode>
       siblings: ReadonlySet<TreeNode>
+      divided: ReadonlySet<TreeNode>
     },
   ) {
     this.annex = {
       ...facts,
       isCovered: node => facts.covered.has(node),
       hasBorneSibling: node => facts.siblings.has(node),
+      hasDividedSibling: node => facts.divided.has(node),
       shareOfTasks: node => (this.shares ? (this.shares.get(rankKey(node)) ?? null) : null),
     }
   }
@@ -174,6 +176,23 @@ export function findBorneSiblings(root: TreeNode, promoted: ReadonlySet<string>)
     const borne = node.children.filter(child => bearsWithin(child, promoted))
     for (const child of node.children) {
       if (borne.some(each => each !== child && rankKey(each) === rankKey(child))) found.add(child)
+      visit(child)
+    }
+  }
+  visit(root)
+  return found
+}
+
+/** The nodes that hold several tasks, or beside which one of the same kind does. */
+export function findDivided(root: TreeNode, promoted: ReadonlySet<string>): Set<TreeNode> {
+  const found = new Set<TreeNode>()
+  const isDivided = (node: TreeNode) =>
+    countGroups(node.body, promoted).closed > 1 ||
+    node.children.filter(child => bearsWithin(child, promoted)).length > 1
+  const visit = (node: TreeNode) => {
+    const divided = new Set(node.children.filter(isDivided).map(rankKey))
+    for (const child of node.children) {
+      if (divided.has(rankKey(child))) found.add(child)
       visit(child)
     }
   }

@@ -78,6 +78,8 @@ export const LAYOUT_COSTS = {
   looseItem: 0.9,
   /** An unnumbered paragraph as a task. */
   paragraphTask: 0.15,
+  /** The same, of the only one under a heading, where no heading beside it has more: the heading is then the item. */
+  onlyParagraph: 0.5,
   /** Another part than ordinals of this kind have elsewhere. */
   otherwiseElsewhere: 0.45,
 } as const

@@ -4,7 +4,7 @@ import {HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {kindOfLabel, type LabelKind, roleOf} from './label-words.js'
-import {findLabels} from './labels.js'
+import {findLabels, labelMeant} from './labels.js'
 import {readPersons} from './leaders.js'
 import {fieldOf} from './metadata.js'
 import {readOrdinals} from './ordinals.js'
@@ -65,7 +65,7 @@ function findKeyed(source: SourceText, start: number, end: number): Array<Omit<K
   const matches = [...folded.matchAll(KEY)]
   return matches.flatMap((match, at) => {
     const key = match.groups?.key ?? ''
-    if (kindOfLabel(key) || fieldOf(key) !== undefined || ABOUT_WORK.test(key)) return []
+    if (kindOfLabel(key) || labelMeant(key) !== null || fieldOf(key) !== undefined || ABOUT_WORK.test(key)) return []
     const valueStart = start + match.index + match[0].length
     let valueEnd = start + (matches[at + 1]?.index ?? folded.length)
     const closing = source.folded.slice(valueStart, valueEnd).search(/[)\]〕】]/u)

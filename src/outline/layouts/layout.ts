@@ -4,7 +4,10 @@ import type {TreeNode} from '../tree.js'
 
 /** Something that spoke against a reading, and how much. */
 export interface Reason {
+  /** What it is, by a name that a report has words for. */
   reason: string
+  /** How often, and what all of it costs. */
+  count: number
   cost: number
 }
 
@@ -37,6 +40,8 @@ export interface AnnexFacts {
   shareOfTasks(node: TreeNode): number | null
   /** Whether one beside it, under the same heading and of the same kind, has bearers. */
   hasBorneSibling(node: TreeNode): boolean
+  /** Whether one of its kind under the same heading, or itself, holds several tasks. */
+  hasDividedSibling(node: TreeNode): boolean
   /** Nodes whose bearers a sentence behind them or a heading above them names. */
   isCovered(node: TreeNode): boolean
 }
@@ -55,7 +60,7 @@ export class Tally {
 
   add(reason: string, each: number, count = 1): void {
     if (each * count <= 0) return
-    this.reasons.push({reason: count === 1 ? reason : `${count} × ${reason}`, cost: each * count})
+    this.reasons.push({reason, count, cost: each * count})
     this.cost += each * count
   }
 }

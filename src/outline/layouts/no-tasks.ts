@@ -10,10 +10,10 @@ export const emptySection: Layout = {
     if (!node.line || bearsWithin(node, reader.annex.promoted)) return null
     const tally = new Tally()
     weighHeading(node, reader, tally)
-    tally.add('a heading without tasks', LAYOUT_COSTS.emptySection)
+    tally.add('empty-section', LAYOUT_COSTS.emptySection)
     const {hasDuties, shareOfTasks} = reader.annex
     const lost = node.children.filter(child => !hasDuties || (shareOfTasks(child) ?? 0) > 0.5)
-    tally.add('a point of a kind that is a task elsewhere', LAYOUT_COSTS.looseItem, lost.length)
+    tally.add('loose-point', LAYOUT_COSTS.looseItem, lost.length)
     return {
       layout: 'heading-alone',
       cost: tally.cost,
@@ -37,7 +37,7 @@ export const looseItem: Layout = {
   read: (node, reader) => {
     if (!node.line || wordsOf(node).length < SHORTEST_PARAGRAPH || bearsWithin(node, reader.annex.promoted)) return null
     const tally = new Tally()
-    tally.add('a numbered paragraph that is no task', LAYOUT_COSTS.looseItem)
+    tally.add('loose-item', LAYOUT_COSTS.looseItem)
     return {
       layout: 'words',
       cost: tally.cost,

@@ -13,7 +13,9 @@ export const paragraphs: Layout = {
     if (tasks === 0 || hasTable(node.body)) return null
     const tally = new Tally()
     weighHeading(node, reader, tally)
-    if (node.line) tally.add('a paragraph as a task', LAYOUT_COSTS.paragraphTask)
+    const isAlone = tasks === 1 && !reader.annex.hasDividedSibling(node)
+    if (node.line && isAlone) tally.add('only-paragraph', LAYOUT_COSTS.onlyParagraph)
+    else if (node.line) tally.add('paragraph-task', LAYOUT_COSTS.paragraphTask)
     const below = node.children.map(child => reader.best(child))
     for (const each of below) tally.cost += each.cost
     return {

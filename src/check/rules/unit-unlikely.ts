@@ -1,0 +1,27 @@
+import type {Rule} from '../rule.js'
+
+const LONGEST = 25
+// what a body's name does not hold: stops, figures, what somebody is to do
+const NO_NAME =
+  /[。;；:：，,%]|\d{2}|(?:按照?|根据|依据|依照)|(?:负责|牵头|落实|推进|完成|做好|组织实施|会同)(?!.*(?:局|委|办|组|部|中心|专班|会)$)/u
+
+/** A unit's name is unlike a body's: too long, or with words of a sentence in it. */
+export const unitUnlikely: Rule = {
+  id: 'unit-unlikely',
+  level: 'warning',
+  check: ({tasks}) => {
+    const seen = new Set<string>()
+    return tasks.flatMap(({units}) =>
+      units.flatMap(({name, position}) => {
+        const bare = name.replace(/[(（〔〈][^()（）〔〕〈〉]*[)）〕〉]/gu, '')
+        if (seen.has(name) || (bare.length <= LONGEST && !NO_NAME.test(bare))) return []
+        seen.add(name)
+        return [{data: {unit: name}, position}]
+      }),
+    )
+  },
+  words: {
+    en: ({unit}) => `“${unit}” was read as a unit, and is unlike a body's name`,
+    zh: ({unit}) => `“${unit}”被识别为单位,但不像单位名称,请核对`,
+  },
+}

@@ -1,0 +1,117 @@
+import {listBrackets} from '../duties/constructs/brackets.js'
+import {readNames} from '../duties/worded.js'
+import {BEARING_VERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
+import {anyOf} from '../text/expression.js'
+import {isAbove, readOrdinals} from '../tokens/ordinals.js'
+import {areNames} from '../tokens/segments.js'
+import {readUnits} from '../tokens/units.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
+import type {Doubt} from '../tree/doubts.js'
+import type {Line} from './line.js'
+import type {Block, ItemNode} from './nodes.js'
+
+/** So much of what is doubted is shown. */
+const MOST_SHOWN = 24
+
+/** What is likely misread in the items of an annex, and in what no item has taken. */
+export function findDoubts(blocks: readonly Block[], lines: readonly Line[], source: NoticeText): Doubt[] {
+  const items = itemsIn(blocks)
+  return [
+    ...items.flatMap(item => doubtBrackets(item, source)),
+    ...items.flatMap((item, at) => doubtOrdinals(item, items[at + 1], lines, source)),
+    ...doubtLabels(lines, source),
+  ]
+}
+
+function itemsIn(blocks: readonly Block[]): ItemNode[] {
+  return blocks.flatMap(block =>
+    block.type === 'item' ? [block] : block.type === 'section' ? itemsIn(block.children) : [],
+  )
+}
+
+const SAYS_DUTY = new RegExp(
+  `${anyOf([...LEADING_VERBS, ...SUPPORTING_VERBS, '会同'])}|责任|(?:${anyOf(BEARING_VERBS)})$`,
+  'u',
+)
+const SHORTEST = 4
+const LONGEST = 200
+
+/** Brackets in a task's words in which somebody seems to be named. */
+function doubtBrackets(item: ItemNode, source: NoticeText): Doubt[] {
+  return item.children.flatMap(child => {
+    if (child.type !== 'text') return []
+    const [start, end] = [child.position.start.offset, child.position.end.offset]
+    return listBrackets(source, start, end).flatMap(({start: from, end: to, innerStart, innerEnd}): Doubt[] => {
+      const inner = source.folded.slice(innerStart, innerEnd)
+      if (inner.length < SHORTEST || inner.length > LONGEST) return []
+      const isDuty =
+        (SAYS_DUTY.test(inner) && areNamed(source, innerStart, innerEnd)) ||
+        (/[、,]/u.test(inner) && readNames(source, innerStart, innerEnd) !== null)
+      return isDuty
+        ? [{rule: 'duty-unread', data: {words: excerpt(source, from, to)}, position: source.place(from, to)}]
+        : []
+    })
+  })
+}
+
+/** Whether the first part of words is a body's name, perhaps with a verb behind it. */
+function areNamed(source: NoticeText, start: number, end: number): boolean {
+  const stop = source.folded.slice(start, end).search(/[,;。]|牵头|负责|配合|落实/u)
+  return areNames(readUnits(source, start, stop > 0 ? start + stop : end), source.vocabulary)
+}
+
+/** Lines in a task that begin with an ordinal which could begin the next task, or stands above it. */
+function doubtOrdinals(
+  item: ItemNode,
+  next: ItemNode | undefined,
+  lines: readonly Line[],
+  source: NoticeText,
+): Doubt[] {
+  const own = readOrdinals(source.folded, item.ordinal.start.offset, item.position.end.offset)[0]
+  if (!own || item.label === '') return []
+  const [start, end] = [item.position.start.offset, item.position.end.offset]
+  return lines.flatMap((line): Doubt[] => {
+    if (line.start <= start || line.start >= end || line.ordinals.length === 0) return []
+    const found = line.ordinals.find(({rank, number, weak, glued}) => {
+      if (isAbove(rank, own.rank)) return !weak && rank !== 'article'
+      const isNext = rank === own.rank && number === item.number + 1 && next?.number !== number
+      return rank === own.rank && ((!weak && !glued) || isNext)
+    })
+    if (!found) return []
+    const label = source.read(found.labelStart, found.labelEnd)
+    return [{rule: 'ordinal-inside-task', data: {label}, position: line.position}]
+  })
+}
+
+// 认领方:远航专班  at a line's start, or in a bracket
+const KEY = /^ *[([〔【]?(?<key>[\u4e00-\u9fff]{2,8})[:】\]〕]/u
+
+/** Labels that the notice taught, and keys in front of names that were not taken. */
+function doubtLabels(lines: readonly Line[], source: NoticeText): Doubt[] {
+  const {labels} = source.vocabulary
+  return lines.flatMap((line): Doubt[] => {
+    const taken = line.stretches.flatMap(({statements}) =>
+      statements.flatMap(each => (each.type === 'duty' ? [each] : [])),
+    )
+    const learnt = taken.find(
+      ({roleAsWritten}) => roleAsWritten !== null && labels.has(roleAsWritten.replace(/\s/gu, '')),
+    )
+    if (learnt?.roleAsWritten) {
+      const label = learnt.roleAsWritten.replace(/\s/gu, '')
+      return [{rule: 'label-unknown', data: {label, kind: String(labels.get(label) ?? '')}, position: line.position}]
+    }
+    if (line.stretches.length > 0 || line.ordinals.length > 0 || line.table) return []
+    const match = KEY.exec(line.folded)
+    const key = match?.groups?.key
+    if (!match || key === undefined) return []
+    const units = readUnits(source, line.start + match[0].length, line.end)
+    return areNames(units, source.vocabulary)
+      ? [{rule: 'label-unknown', data: {label: key, kind: ''}, position: line.position}]
+      : []
+  })
+}
+
+function excerpt(source: NoticeText, start: number, end: number): string {
+  const written = source.read(start, end)
+  return written.length > MOST_SHOWN ? `${written.slice(0, MOST_SHOWN)}…` : written
+}
