@@ -2,7 +2,7 @@ import {UNIT_ENDINGS} from '../lexicon/duty-words.js'
 import {anyOf} from '../text/expression.js'
 import {BODY_END} from './body-names.js'
 import type {NamedUnit} from './named.js'
-import {findTimePhrases} from './time-phrases.js'
+import {findTimes, isOngoing} from './times/index.js'
 import {isCollective} from './units.js'
 
 // What a segment of words is, where no label tells: bearers, bodies, or a time.
@@ -40,15 +40,20 @@ function isBody({name}: NamedUnit): boolean {
   return BODY_END.test(name) || isCollective(name)
 }
 
-const ONGOING = /^(?:年内|全年)?(?:持续|长期|常态化?|滚动)(?:推进|坚持|实施|开展|落实|深化)?$/u
+/** What may stand in front of a time in a segment that says no more: `一期6月底前`, `学位8月底前完成`. */
+const LONGEST_LEAD = 4
 
 /** Whether a segment says by when, and no more. */
 export function isTime(folded: string): boolean {
-  if (ONGOING.test(folded)) return true
-  const phrases = findTimePhrases(`${folded}完成`, null)
-  const first = phrases[0]
-  if (!first || first.start > 1) return false
-  const rest = folded.slice(Math.min(folded.length, phrases[phrases.length - 1]?.end ?? 0))
+  if (isOngoing(folded)) return true
+  const times = findTimes(folded, null, true)
+  const [first, last] = [times[0], times.at(-1)]
+  if (!first || !last || /[自从每]$/u.test(folded.slice(0, first.start))) return false
+  const lead = folded.slice(0, first.start).replace(/[于在]$/u, '')
+  const isBound = first.isBefore || first.isEnd || first.opening !== ''
+  if (lead.length > (isBound ? LONGEST_LEAD : 1) || (lead.length > 1 && namesBody(`${lead}完成`))) return false
+  const rest = folded.slice(last.end)
+  if (/^(?:起|以来|以后|之后|期间|前后|左右)/u.test(rest)) return false
   // 9月底前印发实施细则: what is done by then, and no name of a body
   return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !UNIT_END.test(rest) && !namesBody(rest)
 }

@@ -1,0 +1,41 @@
+import type {TimeRefusal} from '../refusal.js'
+
+// 对在年底前完成计划的项目, 凡6月底前入库的企业: for which ones something holds
+const FOR_WHAT = /(?:^|[,:、])(?:对|凡|凡是|对于|针对|将)[^,:]{0,30}$/u
+const OF_THOSE = /^[^。;:]{0,44}的/u
+// 年底前无法完成支出的项目, 1月1日前已取得许可的项目
+const STATE = /^[^,;。:]{0,6}(?:无法|未能|未|不能|尚未|没有|已经?)[^。;]{1,24}的/u
+const ALREADY = /^(?:之前)?(?:已|尚未|未)(?!来)/u
+const DATED = /^[^,;。、]{1,8}的/u
+// 根据本年内盘活的面积, 按照3月25日印发的意见
+const ACCORDING = /(?:根据|按照?|依据|参照|依照|比照)(?:于|在)?$/u
+const DONE = /^(?:完成|建成|实现)/u
+
+/** A time that says which things are meant, and not by when something is to be done. */
+export const condition: TimeRefusal = {
+  name: 'condition',
+  holds: ({time, ahead, sentenceAhead, behind, sentenceBehind}) => {
+    if (/^的/u.test(behind) || ACCORDING.test(ahead)) return true
+    if (STATE.test(sentenceBehind) || ALREADY.test(behind)) return true
+    if (FOR_WHAT.test(sentenceAhead.slice(-40)) && OF_THOSE.test(sentenceBehind)) return true
+    if (!time.isBefore) return false
+    return DATED.test(behind) && (time.length === 'year' && !time.isEnd ? true : !DONE.test(behind))
+  },
+  none: [
+    '对9月底进度未达到九成的,收回指标。',
+    '对在年底前完成全年工程量的企业给予奖励。',
+    '统筹年底前无法完成支出的资金。',
+    '对2026年8月底前申报的企业,给予贴息支持。',
+    '对2026年3月31日之前供应、目前尚未开工的用地,研究处置办法。',
+    '2026年1月1日前已取得预售许可的项目,按保交楼推进。',
+    '规范处理2016年前签订的合同。',
+    '清退6月底前到期的押金。',
+    '根据今年内盘活的面积确定上限。',
+    '按照3月25日印发的意见推进改革。',
+    '梳理2025年1月1日之前的配建项目。',
+  ],
+  but: [
+    ['对列入计划的路段,6月底前全部通车。', '6月底前'],
+    ['9月底前完成剩余的改造。', '9月底前'],
+  ],
+}

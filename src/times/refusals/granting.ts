@@ -1,0 +1,34 @@
+import {beginsWithWork} from '../doing.js'
+import type {TimeRefusal} from '../refusal.js'
+
+const GRANT =
+  /(?<![尽不认许公])可(?![持靠行视再追信控研回推及燃穿溯比见观能操])|允许|免收|免征|减征|减半|减免|暂缓|缓缴|不[作计予](?:逾期|入)|不再(?:收|缴|受|执|作|实|限)|享受|阶段性|执行原|继续(?:执行|对|给予|放宽|实行)|(?:给予|发放|予以)[^,;。]{0,14}(?:补贴|奖励|补助|优惠|奖补|贴息|支持)|欠费不停|适[度当](?:降低|放宽|调整|延)/u
+const WORKING =
+  /完成|建成|竣工|开工|投产|投用|投入|启动|交付|出台|印发|上线|实现|达到|整改|办结|验收|报送|开展|制定|推动|建立|力争|确保/u
+
+/** How long something is granted: `12月31日前,企业可申请缓缴`. */
+export const granting: TimeRefusal = {
+  name: 'granting',
+  holds: ({sentenceAhead, sentenceBehind, ahead}) => {
+    const granted = GRANT.exec(sentenceBehind)
+    if (!granted) return false
+    // 9月底前完成审核,给予补贴: what is to be done stands in front of what is granted
+    const between = sentenceBehind.slice(0, granted.index).replace(/^[, ]+/u, '')
+    if (WORKING.test(between) || (between.includes(',') && beginsWithWork(between))) return false
+    return ahead.trim() === '' || /[于在]$/u.test(ahead) || sentenceAhead.length < 40
+  },
+  none: [
+    '2026年12月31日前,受影响的企业可按规定申请缓缴公积金。',
+    '在2026年底前阶段性取消贷款利率下限。',
+    '2026年12月31日前,项目首次申请预售许可,形象进度要求仍执行原标准。',
+    '2026年3月31日前实行用水用电欠费不停供并免收滞纳金。',
+    '年底前,继续对困难企业减免租金。',
+    '2026年12月31日前受灾情影响的缴存人,不能按期偿还的不作逾期处理。',
+  ],
+  but: [
+    ['9月底前完成审核,对合格企业给予补贴。', '9月底前'],
+    ['年内引进首店3家,对新开首店给予最高20万元奖励。', '年内'],
+    ['年底前出台办法,允许提前预支。', '年底前'],
+    ['6月底前建成可持续的运行机制。', '6月底前'],
+  ],
+}

@@ -1,0 +1,39 @@
+import {beginsWithDoing, saysFinished, saysWhich} from '../doing.js'
+import type {TimeRefusal} from '../refusal.js'
+
+/** A time that nothing bounds (`三季度`, `9月`, `2026年`): it measures, unless something is done by its end. */
+export const measuring: TimeRefusal = {
+  name: 'measuring',
+  holds: ({time, ahead, behind, sentenceBehind, year}) => {
+    if (time.isBefore) return false
+    if (time.isSpan) return !time.isEnd
+    if (time.isEnd || time.opening !== '') return false
+    const isDone = beginsWithDoing(sentenceBehind) && !saysWhich(behind)
+    if (time.length === 'year') return !(isDone && year !== null && time.written !== null && time.written > year)
+    if (isDone) return false
+    if (time.length === 'day') return true
+    if (saysFinished(behind)) return false
+    // (2026年9月), a clause of its own
+    const isAlone = behind.trim() === '' && /^[(力争确保 ]*$/u.test(ahead)
+    return !(time.length === 'month' && time.written !== null && isAlone)
+  },
+  none: [
+    '四季度发电量30亿千瓦时。',
+    '四季度新开工项目20个。',
+    '减免上半年房产税。',
+    '2月下达的资金尽快拨付。',
+    '1—9月累计投资12亿元。',
+    '2026年重点工作按计划推进。',
+    '6月1日开展宣传。',
+    '全年优良天数300天以上。',
+  ],
+  but: [
+    ['下半年启动二期。', '下半年'],
+    ['二季度主体完工。', '二季度'],
+    ['10月份主体完工。', '10月份'],
+    ['2026年9月,新校区投用。', '2026年9月'],
+    ['9月1日投入使用。', '9月1日'],
+    ['2028年建成通车。', '2028年'],
+    ['3月至6月底前完成整治。', '3月至6月底前'],
+  ],
+}
