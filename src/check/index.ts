@@ -4,6 +4,7 @@ import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
 import {countDiffers} from './rules/count-differs.js'
+import {deadlineUndated} from './rules/deadline-undated.js'
 import {labelMisread} from './rules/label-misread.js'
 import {leadMarkLost} from './rules/lead-mark-lost.js'
 import {leadMarkUnused} from './rules/lead-mark-unused.js'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   leftOut,
   linesRepaired,
   labelMisread,
+  deadlineUndated,
   amountUndecided,
 ]
 
