@@ -43,7 +43,7 @@ export function daysIn(year: number, month: number): number {
 
 // 2026—2028年, 2026年至2028年, 2026-2028年度
 const YEARS =
-  /(?<!\d)(?:(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *年? *(?:[-—–~―]{1,2}|[至到]) *(?:(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *年/u
+  /(?<!\d)(?:(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *(?:年 *)?(?:[-—–~―]{1,2}|[至到]) *(?:(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *年/u
 
 /** Whether a folded text writes the years of a plan that spans several. */
 export function spansYears(folded: string): boolean {

@@ -3,7 +3,7 @@ import {fold} from '../../src/text/fold.js'
 import {readField} from '../../src/times/index.js'
 
 /** What a deadline's field of a notice of 2026 says: its words → raw and last day of each of its deadlines. */
-const FIELDS: ReadonlyArray<readonly [string, ...Array<readonly [raw: string, on: string | null]>]> = [
+const FIELDS: Array<[string, ...Array<[raw: string, on: string | null]>]> = [
   ['2026年9月30日', ['2026年9月30日', '2026-09-30']],
   ['9月30日', ['9月30日', '2026-09-30']],
   ['9月30日前', ['9月30日前', '2026-09-30']],
