@@ -1,4 +1,4 @@
-import {DONE_ADVERBS, DONE_VERBS, FINISHING_VERBS} from '../lexicon/times.js'
+import {DONE_ADVERBS, DONE_VERBS, FINISHING_VERBS, WORK_VERBS} from '../lexicon/times.js'
 import {OUTPUT_VERBS} from '../lexicon/verbs.js'
 import {anyOf} from '../text/expression.js'
 
@@ -25,7 +25,7 @@ export function saysWhich(words: string): boolean {
   return OF_WHICH.test(words)
 }
 
-const WORK = new Set<string>(OUTPUT_VERBS)
+const WORK = new Set<string>([...OUTPUT_VERBS, ...WORK_VERBS])
 const LONGEST_VERB = 4
 const ADVERBS = new RegExp(`^(?:${anyOf(DONE_ADVERBS)}){0,3}`, 'u')
 

@@ -1,10 +1,14 @@
+import {beginsWithWork} from '../doing.js'
 import type {TimeRefusal} from '../refusal.js'
 
 // 对在年底前完成计划的项目, 凡6月底前入库的企业: for which ones something holds
-const FOR_WHAT = /(?:^|[,:、])(?:对|凡|凡是|对于|针对|将)[^,:]{0,30}$/u
+const FOR_WHAT = /(?:^|[,:、])(?:对于?|凡是?|针对|将)(?:在|于|已|所有|[^,:]{0,24}[且并]在?)?$/u
+// 对列入计划、9月底前未动工的项目: as well, where it is a state and no work
+const FOR_SOMETHING = /(?:^|[,:、])(?:对于?|凡是?|针对)[^,:]{0,30}$/u
+const OF_THOSE_NEAR = /^[^,;。:]{0,30}的/u
 const OF_THOSE = /^[^。;:]{0,44}的/u
 // 年底前无法完成支出的项目, 1月1日前已取得许可的项目
-const STATE = /^[^,;。:]{0,6}(?:无法|未能|未|不能|尚未|没有|已经?)[^。;]{1,24}的/u
+const STATE = /^[^,;。:]{0,3}(?:无法|未能|未|不能|尚未|没有|已经?)[^。;]{1,24}的/u
 const ALREADY = /^(?:之前)?(?:已|尚未|未)(?!来)/u
 const DATED = /^[^,;。、]{1,8}的/u
 // 根据本年内盘活的面积, 按照3月25日印发的意见
@@ -16,10 +20,12 @@ export const condition: TimeRefusal = {
   name: 'condition',
   holds: ({time, ahead, sentenceAhead, behind, sentenceBehind}) => {
     if (/^的/u.test(behind) || ACCORDING.test(ahead)) return true
-    if (STATE.test(sentenceBehind) || ALREADY.test(behind)) return true
+    const isWork = beginsWithWork(behind)
+    if ((STATE.test(sentenceBehind) && !isWork) || ALREADY.test(behind)) return true
     if (FOR_WHAT.test(sentenceAhead.slice(-40)) && OF_THOSE.test(sentenceBehind)) return true
+    if (FOR_SOMETHING.test(sentenceAhead.slice(-40)) && OF_THOSE_NEAR.test(sentenceBehind) && !isWork) return true
     if (!time.isBefore) return false
-    return DATED.test(behind) && (time.length === 'year' && !time.isEnd ? true : !DONE.test(behind))
+    return DATED.test(behind) && (time.length === 'year' && !time.isEnd ? true : !DONE.test(behind) && !isWork)
   },
   none: [
     '对9月底进度未达到九成的,收回指标。',
@@ -35,6 +41,8 @@ export const condition: TimeRefusal = {
     '梳理2025年1月1日之前的配建项目。',
   ],
   but: [
+    ['对重点企业9月底前开展一轮有针对性的走访。', '9月底前'],
+    ['6月底前整改尚未销号的问题。', '6月底前'],
     ['对列入计划的路段,6月底前全部通车。', '6月底前'],
     ['9月底前完成剩余的改造。', '9月底前'],
   ],

@@ -8,7 +8,9 @@ export const measuring: TimeRefusal = {
     if (time.isBefore) return false
     if (time.isSpan) return !time.isEnd
     if (time.isEnd || time.opening !== '') return false
-    const isDone = beginsWithDoing(sentenceBehind) && !saysWhich(behind)
+    // 1月5日印发《方案》 tells what has been sent out
+    const isTold = time.length === 'day' && /^(?:印发|发布|公布|出台|下达|召开)/u.test(behind)
+    const isDone = beginsWithDoing(sentenceBehind) && !saysWhich(behind) && !isTold
     if (time.length === 'year') return !(isDone && year !== null && time.written !== null && time.written > year)
     if (isDone) return false
     if (time.length === 'day') return true
@@ -25,6 +27,7 @@ export const measuring: TimeRefusal = {
     '1—9月累计投资12亿元。',
     '2026年重点工作按计划推进。',
     '6月1日开展宣传。',
+    '落实1月5日印发《方案》的要求。',
     '全年优良天数300天以上。',
   ],
   but: [

@@ -2,17 +2,17 @@ import {beginsWithDoing} from '../doing.js'
 import type {TimeRefusal} from '../refusal.js'
 
 const HEADS =
-  /^(?:.{0,4}?)(?:奖|薪|红包|福利|分红|绩效|考核|考评|评价|评优|评先|总结|述职|决算|清算|结转|结账|结算|结余|盘点|余额|存款|存栏|库存|人口|报表|报告|账|值|财政|资金池|关账|收官|冲刺|慰问|大扫除|检查组|购物|促销|消费|市场)/u
-const VERBS = /^(?:实现|达到|建成|完成|力争|确保|批而未供|[^\d,;。]{2,10}(?:率|存煤|覆盖|总量|规模|达))/u
+  /^(?:.{0,4}?)(?:奖|薪|红包|福利|分红|绩效|考核|考评|评价|评优|评先|总结|述职|决算|清算|结转|结账|结算|结余|盘点|余额|存款|人口|报表|关账|慰问|购物|促销)/u
+// 年末存款余额突破百亿元: a figure that is to be reached by then
+const LEVELS = /^[^,;。]{0,14}?(?:达|突破|超|实现|控制|不[低高少多]于|增长|完成|建成|率)/u
 
 /** A time that is part of a noun: `年终奖励`, `年末结转资金`. */
 export const noun: TimeRefusal = {
   name: 'noun',
   holds: ({time, behind}) => {
-    if (time.isBefore || time.opening !== '' || time.written !== null || time.isSpan) return false
-    if (time.length === 'year' && time.isEnd && time.end - time.core === 2)
-      return !beginsWithDoing(behind) && HEADS.test(behind) && !VERBS.test(behind)
-    return time.length === 'month' && time.isEnd && HEADS.test(behind) && !VERBS.test(behind) && !/^余额/u.test(behind)
+    const isBare = time.length === 'year' && time.isEnd && time.end - time.core === 2
+    if (!isBare || time.isBefore || time.opening !== '') return false
+    return HEADS.test(behind) && !LEVELS.test(behind) && !beginsWithDoing(behind)
   },
   none: [
     '及时发放年终奖励,鼓励提前预支。',
@@ -22,6 +22,8 @@ export const noun: TimeRefusal = {
     '组织年底集中慰问。',
   ],
   but: [
+    ['年末存款余额突破百亿元。', '年末'],
+    ['9月底总结试点经验。', '9月底'],
     ['覆盖率年底达到95%。', '年底'],
     ['年底建成学校3所。', '年底'],
     ['年底批而未供土地处置率达到25%。', '年底'],

@@ -1,6 +1,6 @@
 import type {TimeRefusal} from '../refusal.js'
 
-const BEHIND = /^ *(?:\([^()]{1,6}\))?(?:起|开始|以来|以后|之后|来的|期间|之日|及以后|后的?)/u
+const BEHIND = /^ *(?:\([^()]{1,6}\))?(?:起(?![草步到动诉飞])|开始|以来|以后|之后|来的|期间|之日|及以后|后的?)/u
 const AHEAD = /[自从] *$/u
 // 自…起至12月31日, 即日起至, 印发之日至, 6月1日(含当日)至: the time is the end of how long something holds
 const FROM = /(?:起|之日|即日|公布日|次日|月\d{1,2}日|期间) *(?:\([^()]{1,6}\))?[,执行施]*$/u
@@ -13,7 +13,7 @@ const SINCE =
 export const starting: TimeRefusal = {
   name: 'starting',
   holds: ({time, ahead, sentenceAhead, behind, sentenceBehind}) => {
-    if (BEHIND.test(sentenceBehind) || AHEAD.test(ahead)) return true
+    if ((BEHIND.test(sentenceBehind) && !time.isBefore) || /^ *期间/u.test(behind) || AHEAD.test(ahead)) return true
     if (/^[自从]/u.test(ahead) && /^ *起/u.test(behind)) return true
     const isUntil = /[至到]$/u.test(time.opening) || time.isSpan
     return (
@@ -34,6 +34,9 @@ export const starting: TimeRefusal = {
     '上述政策自2026年9月1日起实施,至2026年12月31日结束。',
   ],
   but: [
+    ['9月底前起草实施方案。', '9月底前'],
+    ['6月底前开始招生。', '6月底前'],
+    ['9月底起草完毕并上报。', '9月底'],
     ['自筹资金到位后,9月底前完成改造。', '9月底前'],
     ['推进项目前期,至年底前开工建设。', '至年底前'],
   ],
