@@ -26,12 +26,16 @@ export function saysWhich(words: string): boolean {
 }
 
 const WORK = new Set<string>([...OUTPUT_VERBS, ...WORK_VERBS])
+// 开发企业, 建设单位: who does it, and no verb
+const DOER = /^(?:企业|单位|公司|[商者人]|主体)/u
 const LONGEST_VERB = 4
 const ADVERBS = new RegExp(`^(?:${anyOf(DONE_ADVERBS)}){0,3}`, 'u')
 
 /** Whether words begin with any verb of work: `引进首店3家`. */
 export function beginsWithWork(words: string): boolean {
   const said = words.replace(ADVERBS, '')
-  for (let length = 2; length <= LONGEST_VERB; length++) if (WORK.has(said.slice(0, length))) return true
+  for (let length = 2; length <= LONGEST_VERB; length++) {
+    if (WORK.has(said.slice(0, length)) && !DOER.test(said.slice(length))) return true
+  }
   return beginsWithDoing(words)
 }

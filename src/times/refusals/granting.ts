@@ -6,7 +6,7 @@ const GRANT =
 /** What is granted farther off is another matter. */
 const NEAR = 60
 const WORKING =
-  /完成|建成|竣工|开工|投产|投用|投入|启动|交付|出台|印发|上线|实现|达到|整改|办结|验收|报送|开展|制定|推动|建立|落实|解决|办理|兑现|让|使|力争|确保/u
+  /完成|建成|竣工|开工|投产|投用|投入|启动|交付|出台|印发|上线|实现|达到|整改|办结|验收|报送|开展|制定|推动|建立|落实|解决|办理|兑现|让|使(?!用)|力争|确保/u
 
 /** How long something is granted: `12月31日前,企业可申请缓缴`. */
 export const granting: TimeRefusal = {
@@ -18,10 +18,13 @@ export const granting: TimeRefusal = {
     if (!granted) return false
     // 9月底前完成审核,给予补贴: what is to be done stands in front of what is granted
     const between = sentenceBehind.slice(0, granted.index).replace(/^[, ]+/u, '')
+    if (/的$/u.test(between)) return true
     if (WORKING.test(between) || beginsWithWork(between)) return false
     return ahead.trim() === '' || /[于在]$/u.test(ahead) || sentenceAhead.length < 40
   },
   none: [
+    '2026年12月31日前,开发企业使用可销售房屋作为担保,可以缓缴维修资金。',
+    '在2026年12月31日前办理的享受契税补贴。',
     '2026年12月31日前,受影响的企业可按规定申请缓缴公积金。',
     '在2026年底前阶段性取消贷款利率下限。',
     '2026年12月31日前,项目首次申请预售许可,形象进度要求仍执行原标准。',

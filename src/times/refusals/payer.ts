@@ -1,7 +1,7 @@
 import type {TimeRefusal} from '../refusal.js'
 
 const APPLICANT =
-  '(?:申请[人者]|申报[人者]|纳税人|缴存(?:人|职工)|缴费人|购房(?:人|者|家庭|职工)|投保人|参保(?:人员?|职工)|业主|考生|个人|居民|家庭|买受人|竞买人|受让人|当事人|从业人员|用人单位)'
+  '(?:申请[人者]|申报[人者]|纳税人|缴存(?:人|职工)|缴费人|借款人|承租人|购房(?:人|者|家庭|职工)|投保人|参保(?:人员?|职工)|业主|考生|个人|居民|家庭|买受人|竞买人|受让人|当事人|从业人员|用人单位)'
 // 申请人须于, 购房人在; not 督促业主于
 const BY_APPLICANT = new RegExp(
   `(?:^|[,:、。])(?:且|并|凡|符合条件的|[^,:、。]{0,4}的)?${APPLICANT}(?:须|应当?|可|需|要|必须|如|若|凡|在|于|且)+$`,
@@ -19,10 +19,14 @@ export const payer: TimeRefusal = {
     if (BY_APPLICANT.test(sentenceAhead)) return true
     return (
       PAYING.test(sentenceBehind) &&
-      (ALSO.test(sentenceAhead.replace(/[于在] *$/u, '')) || GRANTED.test(sentenceBehind) || /契税|首付/u.test(behind))
+      (ALSO.test(sentenceAhead.replace(/[于在] *$/u, '')) ||
+        GRANTED.test(sentenceBehind.replace(/^,/u, '')) ||
+        /契税|首付/u.test(behind))
     )
   },
   none: [
+    '2026年3月1日前,在中心城区购买新建住房的,对其给予补贴。',
+    '借款人应于2026年12月31日前归还本息。',
     '申请人须于2026年9月30日前提交材料,逾期不再受理。',
     '居民购买新建住宅且在2026年6月30日前缴清契税的,给予补贴。',
     '购房人在2026年12月31日前缴清契税。',

@@ -38,7 +38,8 @@ const BEGINNING = new RegExp(
 )
 
 const OPENING = /(?:截止到?至?|截至到?|不迟于|不晚于|最迟于?|最晚于?|(?<![达直])[到至]) *$/u
-const BEFORE = /^ *(?:之前|以前|前(?![后期置列沿景述瞻移往提]))/u
+// 12月15日(星期二)前
+const BEFORE = /^ *(?:\((?:星期|周)[一二三四五六日天]\))?(?:之前|以前|前(?![后期置列沿景述瞻移往提]))/u
 // (含当日) may stand in front of 至
 const CONNECTOR = /^(?:\([^()]{1,6}\))? *(?:[-—–~―]{1,2}|[至到]) */u
 // 3—6月, 一至三季度, 2026年3—6月, 2026—2028年
@@ -79,7 +80,7 @@ function readTime(folded: string, at: number, year: number | null, isField: bool
   const span = readSpan(folded, at, year)
   const core = span ?? readCore(folded, at, year)
   if (!core) return null
-  const before = BEFORE.exec(folded.slice(core.end, core.end + 5))?.[0] ?? ''
+  const before = BEFORE.exec(folded.slice(core.end, core.end + 12))?.[0] ?? ''
   if (before === '' && (core.needs === 'before' || (core.needs === 'field' && !isField))) return null
   const opening = OPENING.exec(folded.slice(Math.max(from, at - 6), at))?.[0] ?? ''
   const isBefore = before !== ''
