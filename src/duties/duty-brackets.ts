@@ -45,10 +45,8 @@ function readBracket(source: SourceText, opened: number, closed: number): DutyBr
   const inner = source.folded.slice(innerStart, innerEnd)
   if (inner.length < 3 || !SIGN.test(inner)) return null
   const bracket = {start: opened, end: closed + 1, innerStart, innerEnd}
-  const [label, ...others] = findLabels(source.folded, innerStart, innerEnd)
-  // (完成时限:9月底前 牵头单位:县水利局): the deadline may come first; behind a leader words may say who helps
-  const bearing = label?.kind === 'deadline' ? others.find(({kind}) => kind !== 'deadline') : label
-  if (bearing && bearing.kind !== 'deadline' && bearing.kind !== 'leader') return {...bracket, isLabelled: true}
+  const [label] = findLabels(source.folded, innerStart, innerEnd)
+  if (label && label.kind !== 'deadline' && label.kind !== 'leader') return {...bracket, isLabelled: true}
   const legend = findLegend(source.folded, innerStart, innerEnd)
   const wordsEnd = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
   const shared = findDefaultTier(source.folded, innerStart, wordsEnd)

@@ -1,6 +1,5 @@
 import type {Role} from '../lexicon/roles.js'
 import {trimRange} from '../text/blanks.js'
-import {splitOutside} from '../text/brackets.js'
 import type {SourceText} from '../text/source-text.js'
 import {findLabels, type LabelledValue} from '../tokens/labels.js'
 import {readLeaders} from '../tokens/leaders.js'
@@ -10,7 +9,7 @@ import {readUnits} from '../tokens/units.js'
 import type {DutyBracket} from './duty-brackets.js'
 import {readDutyWords, readTogether, splitLeads} from './duty-words.js'
 import {findLegend, type Legend, legendNode} from './legend.js'
-import type {Duty, Post, Statement, Time} from './statements.js'
+import type {Duty, Post, Statement} from './statements.js'
 
 /** The attributes that labels in a range give; together they take up all of it. */
 export function readLabelled(
@@ -31,17 +30,7 @@ export function readLabelled(
       position: source.place(from, to),
     }))
   })
-  const leading = values[0] ? readLeadingTime(innerStart, values[0].labelStart, source) : []
-  const all = [...leading, ...attributes]
-  return legend ? [...all, legendNode(legend, source)] : all
-}
-
-/** The words in front of a bracket's first label, where they say by when: `(9月底前完成;责任单位:县水利局)`. */
-function readLeadingTime(from: number, to: number, source: SourceText): Time[] {
-  return splitOutside(source.folded, from, stopBefore(source, from, to), /[,;。]/gu)
-    .map(({start, end}) => trimRange(source.text, start, end))
-    .filter(({start, end}) => start < end && isTime(source.folded.slice(start, end)))
-    .map(({start, end}) => ({type: 'time', words: source.place(start, end), position: source.place(start, end)}))
+  return legend ? [...attributes, legendNode(legend, source)] : attributes
 }
 
 function inGroup(attribute: Statement, group: number): {group: number} | object {

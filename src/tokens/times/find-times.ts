@@ -33,7 +33,7 @@ export interface FoundTime {
 
 /** Where a time can begin; found by one scan, so that the constructs are tried at few places. */
 const BEGINNING = new RegExp(
-  `\\d{1,4} *(?:[年月季./Qq-]|[—–~―至到] *[\\d一二三四])|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本当同明次来翌][年月]|年度?[底末终内]|月 *[底末]|第? *[一二三四五六七八九十1-4]{1,3} *[月季]|[一二三四五六七八九十]{1,2} *[至到] *[一二三四五六七八九十]{1,2} *[月季]|[Qq][1-4]|[上下]半年|[“"]?十[一二三四五六七八九]五|[“"]?(?:${anyOf([...Object.keys(FIXED_FEASTS), ...MOVING_FEASTS, ...SEASONS])})`,
+  `\\d{1,4} *(?:[年月季./Qq-]|[—–~―至到] *[\\d一二三四])|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本当同明次来翌][年月]|年度?[底末终内]|月 *[底末]|(?:第 *)?[一二三四五六七八九十1-4]{1,3} *[月季]|[一二三四五六七八九十]{1,2} *[至到] *[一二三四五六七八九十]{1,2} *[月季]|[Qq][1-4]|[上下]半年|[“"]?十[一二三四五六七八九]五|[“"]?(?:${anyOf([...Object.keys(FIXED_FEASTS), ...MOVING_FEASTS, ...SEASONS])})`,
   'gu',
 )
 
