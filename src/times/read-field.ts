@@ -1,9 +1,9 @@
 import {endOfWords} from '../text/blanks.js'
-import {findOngoing, findTimes} from '../tokens/times/index.js'
+import {type FoundTime, findOngoing, findTimes} from '../tokens/times/index.js'
 import {carryYear, type TimePhrase} from './find-deadlines.js'
 
 // —, /, 无: the field says nothing
-const NOTHING = /^(?:[—–\-/\\·.…]+|无|暂无|无要求|待定|另行通知)?$/u
+const NOTHING = /^(?:[—–\-/\\·.…]+|无)?$/u
 const STARTING = /[自从] *$/u
 const ON = /^ *(?:起|开始|以来)/u
 const AROUND = /^ *(?:前后|左右)/u
@@ -35,7 +35,10 @@ export function readField(folded: string, year: number | null): TimePhrase[] {
     return [{start: whole.index, end, on: null}]
   }
   if (times.length > 0) {
-    return times.map(time => {
+    // 9月底前完成2025年度任务: a year alone is another matter beside a time that is none
+    const isYear = (time: FoundTime) => time.length === 'year' && !time.isEnd && !time.isSpan && !time.isBefore
+    const told = times.every(isYear) ? times : times.filter(time => !isYear(time) || time.opening !== '')
+    return told.map(time => {
       const each = EACH.exec(words.slice(0, time.start))
       return {start: each ? each.index : time.start, end: time.end, on: time.on}
     })

@@ -2,7 +2,7 @@ import {UNIT_ENDINGS} from '../lexicon/duty-words.js'
 import {anyOf} from '../text/expression.js'
 import {BODY_END} from './body-names.js'
 import type {NamedUnit} from './named.js'
-import {findTimes, isOngoing} from './times/index.js'
+import {beginsWithDoing, type FoundTime, findTimes, isOngoing} from './times/index.js'
 import {isCollective} from './units.js'
 
 // What a segment of words is, where no label tells: bearers, bodies, or a time.
@@ -42,20 +42,30 @@ function isBody({name}: NamedUnit): boolean {
 
 /** What may stand in front of a time in a segment that says no more: `一期6月底前`, `学位8月底前完成`. */
 const LONGEST_LEAD = 4
+const STARTING = /^(?:起|以来|以后|之后|期间|前后|左右)/u
 
 /** Whether a segment says by when, and no more. */
 export function isTime(folded: string): boolean {
   if (isOngoing(folded)) return true
-  const times = findTimes(folded, null, true)
+  const times = findSegmentTimes(folded)
   const [first, last] = [times[0], times.at(-1)]
   if (!first || !last || /[自从每]$/u.test(folded.slice(0, first.start))) return false
   const lead = folded.slice(0, first.start).replace(/[于在]$/u, '')
+  const rest = folded.slice(last.end)
   const isBound = first.isBefore || first.isEnd || first.opening !== ''
   if (lead.length > (isBound ? LONGEST_LEAD : 1) || (lead.length > 1 && namesBody(`${lead}完成`))) return false
-  const rest = folded.slice(last.end)
-  if (/^(?:起|以来|以后|之后|期间|前后|左右)/u.test(rest)) return false
+  // 2026年重点工作, 5月6日印发: what nothing bounds is a time where it stands alone, or something is done by then
+  if (!isBound && rest.trim() !== '' && !(last.length === 'day' ? rest.startsWith('完成') : beginsWithDoing(rest)))
+    return false
+  if (STARTING.test(rest)) return false
   // 9月底前印发实施细则: what is done by then, and no name of a body
   return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !UNIT_END.test(rest) && !namesBody(rest)
+}
+
+/** The times of a segment; figures alone (`9.30`) are numbers as well, and none without a year. */
+function findSegmentTimes(folded: string): FoundTime[] {
+  const times = findTimes(folded, null)
+  return times.length > 0 ? times : findTimes(folded, null, true).filter(({written}) => written !== null)
 }
 
 /** Whether a body stands in front of what it does: 县交通局验收, 各村落实. */

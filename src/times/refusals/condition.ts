@@ -1,4 +1,4 @@
-import {beginsWithWork} from '../doing.js'
+import {beginsWithWork} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
 
 // 对在年底前完成计划的项目, 凡6月底前入库的企业: for which ones something holds

@@ -1,4 +1,4 @@
-import {beginsWithWork} from '../doing.js'
+import {beginsWithWork} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
 
 const GRANT =

@@ -1,5 +1,8 @@
-import {beginsWithDoing, saysFinished, saysWhich} from '../doing.js'
+import {beginsWithDoing, saysFinished, saysWhich} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
+
+// 6月15日、12月15日前报送: 前 is said of both
+const LISTED = /^[、和及与](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底末])?(?:以前|前)/u
 
 /** A time that nothing bounds (`三季度`, `9月`, `2026年`): it measures, unless something is done by its end. */
 export const measuring: TimeRefusal = {
@@ -12,7 +15,7 @@ export const measuring: TimeRefusal = {
     const isTold = time.length === 'day' && /^(?:印发|发布|公布|出台|下达|召开)/u.test(behind)
     const isDone = beginsWithDoing(sentenceBehind) && !saysWhich(behind) && !isTold
     if (time.length === 'year') return !(isDone && year !== null && time.written !== null && time.written > year)
-    if (isDone) return false
+    if (isDone || LISTED.test(sentenceBehind)) return false
     if (time.length === 'day') return true
     if (saysFinished(behind)) return false
     // (2026年9月), a clause of its own

@@ -1,4 +1,4 @@
-import {beginsWithDoing} from '../doing.js'
+import {beginsWithDoing} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
 
 const HEADS =

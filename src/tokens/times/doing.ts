@@ -1,6 +1,6 @@
-import {DONE_ADVERBS, DONE_VERBS, FINISHING_VERBS, WORK_VERBS} from '../lexicon/times.js'
-import {OUTPUT_VERBS} from '../lexicon/verbs.js'
-import {anyOf} from '../text/expression.js'
+import {DONE_ADVERBS, DONE_VERBS, FINISHING_VERBS, WORK_VERBS} from '../../lexicon/times.js'
+import {OUTPUT_VERBS} from '../../lexicon/verbs.js'
+import {anyOf} from '../../text/expression.js'
 
 const DOING = new RegExp(
   `^,? *(?:${anyOf(DONE_ADVERBS)}){0,3}(?:${anyOf(DONE_VERBS)}|(?:全部|全面|基本)(?!是|为))(?!率)`,
