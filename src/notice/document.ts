@@ -2,7 +2,7 @@ import type {NoticeDocument, Position} from '../model/index.js'
 import type {Field, Outlined} from '../outline/nodes.js'
 import {fold} from '../text/fold.js'
 import type {SourceText} from '../text/source-text.js'
-import {findYear, spansYears} from '../tokens/dates.js'
+import {findFirstOfYears, findYear} from '../tokens/dates.js'
 
 /**
  * The document's fields. Of a field that stands several times the first with a value counts, but the title that heads
@@ -38,8 +38,9 @@ export function readDocument(root: Outlined, source: SourceText): NoticeDocument
   const named = titles.find(words => findYear(words) !== null) ?? ''
   const dated =
     yearOf(document.signedOn ?? document.issuedOn) ?? findImprintYear(source) ?? yearOf(document.publishedOn)
-  // a plan for several years counts its own from when it was signed
-  const year = (spansYears(named) ? dated : null) ?? findYear(named) ?? dated ?? yearOfNumber(document.documentNumber)
+  const first = findFirstOfYears(named)
+  // a plan for several years is read in the year in which it was signed
+  const year = first === null ? (findYear(named) ?? dated ?? yearOfNumber(document.documentNumber)) : (dated ?? first)
   return {...document, year, positions}
 }
 
