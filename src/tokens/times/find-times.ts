@@ -38,8 +38,10 @@ const BEGINNING = new RegExp(
 )
 
 const OPENING = /(?:截止到?至?|截至到?|不迟于|不晚于|最迟于?|最晚于?|(?<![达直])[到至]) *$/u
-// 12月15日(星期二)前
-const BEFORE = /^ *(?:\((?:星期|周)[一二三四五六日天]\))?(?:之前|以前|前(?![后期置列沿景述瞻移往提]))/u
+// 12月15日(星期二)前, 12月10日下午5时前, 12月10日17:00前, 6月30日(含)前
+// not 前后, 前夕, 前期工作; but 9月底前提交, 前移交, 前沿街商铺
+const BEFORE =
+  /^ *(?:\((?:(?:星期|周)[一二三四五六日天]|含[^()]{0,3})\) *)?(?:(?:上午|下午)?\d{1,2}(?:[时点]|:\d\d)(?:\d{1,2}分)?|下班)?(?:之前|以前|前(?!后|夕|期(?:工作|准备|手续|筹备|调研|谋划)|提(?:下|是|条件)|沿(?:技术|科技|领域|理论)|景))/u
 // (含当日) may stand in front of 至
 const CONNECTOR = /^(?:\([^()]{1,6}\))? *(?:[-—–~―]{1,2}|[至到]) */u
 // 3—6月, 一至三季度, 2026年3—6月, 2026—2028年
@@ -76,11 +78,12 @@ interface Core extends Reading {
 
 function readTime(folded: string, at: number, year: number | null, isField: boolean, from: number): FoundTime | null {
   if (/[\d第./-]/u.test(folded[at - 1] ?? '') && !/^20\d\d/u.test(folded.slice(at, at + 4))) return null
-  if (/\d/u.test(folded[at - 1] ?? '')) return null
+  // FAQ1 is no quarter
+  if (/[\dA-Za-z]/u.test(folded[at - 1] ?? '')) return null
   const span = readSpan(folded, at, year)
   const core = span ?? readCore(folded, at, year)
   if (!core) return null
-  const before = BEFORE.exec(folded.slice(core.end, core.end + 12))?.[0] ?? ''
+  const before = BEFORE.exec(folded.slice(core.end, core.end + 18))?.[0] ?? ''
   if (before === '' && (core.needs === 'before' || (core.needs === 'field' && !isField))) return null
   const opening = OPENING.exec(folded.slice(Math.max(from, at - 6), at))?.[0] ?? ''
   const isBefore = before !== ''

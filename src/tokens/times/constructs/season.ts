@@ -7,7 +7,10 @@ import {readYear, YEAR} from '../parts.js'
 export const season: TimeConstruct = {
   name: 'season',
   length: 'season',
-  expression: new RegExp(`^${YEAR}?(?:${anyOf(SEASONS)})(?:开学|开始|来临|到来|结束|到)?之?(?=前(?![期置])|以前)`, 'u'),
+  expression: new RegExp(
+    `^${YEAR}?(?:${anyOf(SEASONS)})(?:开学|开始|来临|到来|结束|到)?之?(?=前(?![期置线])|以前)`,
+    'u',
+  ),
   needs: 'before',
   read: (groups, fallback) => ({on: null, year: readYear(groups, fallback), isEnd: false}),
   examples: [
