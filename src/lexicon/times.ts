@@ -15,6 +15,7 @@ export const FIXED_FEASTS: Readonly<Record<string, readonly [number, number]>> =
   教师节: [9, 9],
   十一: [9, 30],
   国庆: [9, 30],
+  双十一: [11, 10],
 }
 
 /** Feasts whose day the calendar moves: no date can be told from the words alone. */

@@ -14,6 +14,7 @@ const DATED = /^[^,;。、]{1,8}的/u
 // 根据本年内盘活的面积, 按照3月25日印发的意见
 const ACCORDING = /(?:根据|按照?|依据|参照|依照|比照)(?:于|在)?$/u
 // 9月底前投产的,给予奖励
+const FINISHED = /^[^,;。、]{2}的/u
 const IF = /^[^,;。]{1,24}的,/u
 const THINGS = /的(?:项目|企业|单位|用地|土地|贷款|住房|房屋|合同|人员|家庭|设施|建筑)/u
 const DONE = /^(?:完成|建成|实现)/u
@@ -28,13 +29,14 @@ export const condition: TimeRefusal = {
     if (FOR_WHAT.test(sentenceAhead.slice(-40)) && OF_THOSE.test(sentenceBehind)) return true
     if (FOR_SOMETHING.test(sentenceAhead.slice(-40)) && OF_THOSE_NEAR.test(sentenceBehind) && !isWork) return true
     if (!time.isBefore) return false
-    if (IF.test(sentenceBehind)) return true
+    if (IF.test(sentenceBehind) || FINISHED.test(behind)) return true
     return (
       DATED.test(behind) &&
       (time.length === 'year' && !time.isEnd ? true : !DONE.test(behind) && !(isWork && !THINGS.test(behind)))
     )
   },
   none: [
+    '2026年1月1日前完成的工程不计入。',
     '9月底前投产的,给予一次性支持。',
     '梳理2026年1月1日之前取得用地的项目。',
     '对9月底进度未达到九成的,收回指标。',

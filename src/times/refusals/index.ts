@@ -10,6 +10,7 @@ import {named} from './named.js'
 import {noun} from './noun.js'
 import {past} from './past.js'
 import {payer} from './payer.js'
+import {reported} from './reported.js'
 import {rhythm} from './rhythm.js'
 import {starting} from './starting.js'
 
@@ -19,6 +20,7 @@ export const timeRefusals: readonly TimeRefusal[] = [
   around,
   rhythm,
   compared,
+  reported,
   holding,
   lasting,
   condition,

@@ -4,11 +4,17 @@ import type {TimeRefusal} from '../refusal.js'
 // 6月15日、12月15日前报送: 前 is said of both
 const LISTED = /^[、和及与](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底末])?(?:以前|前)/u
 
+// 完成时间为2026年9月: a field in words
+const FIELD = /(?:完成|完工|竣工|办结|交付|投用|开工)(?:时间|时限|期限|日期)[为是:]?$/u
+
 /** A time that nothing bounds (`三季度`, `9月`, `2026年`): it measures, unless something is done by its end. */
 export const measuring: TimeRefusal = {
   name: 'measuring',
-  holds: ({time, ahead, behind, sentenceBehind, year}) => {
+  holds: ({time, ahead, sentenceAhead, behind, sentenceBehind, year}) => {
     if (time.isBefore) return false
+    // 前三季度 is all that came before its end
+    if (time.length === 'quarter' && time.opening === '' && /(?<!提)前$/u.test(ahead)) return true
+    if (FIELD.test(sentenceAhead)) return false
     if (time.isSpan) return !time.isEnd
     if (time.isEnd || time.opening !== '') return false
     // 1月5日印发《方案》 tells what has been sent out
@@ -23,6 +29,7 @@ export const measuring: TimeRefusal = {
     return !(time.length === 'month' && time.written !== null && isAlone)
   },
   none: [
+    '前三季度完成投资12亿元。',
     '四季度发电量30亿千瓦时。',
     '四季度新开工项目20个。',
     '减免上半年房产税。',
@@ -34,6 +41,9 @@ export const measuring: TimeRefusal = {
     '全年优良天数300天以上。',
   ],
   but: [
+    ['完成时间为2026年9月。', '2026年9月'],
+    ['明年全部完成。', '明年'],
+    ['2028年完成总工程量的80%。', '2028年'],
     ['下半年启动二期。', '下半年'],
     ['二季度主体完工。', '二季度'],
     ['10月份主体完工。', '10月份'],

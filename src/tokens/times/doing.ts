@@ -8,7 +8,7 @@ const DOING = new RegExp(
 )
 // 10月份主体完工, 三季度厂房封顶; not 四季度新开工项目, nor 2月完成12亿元后
 const FINISHING = new RegExp(`^[^\\d的]{0,8}(?<!新)(?:${anyOf(FINISHING_VERBS)})(?!率)`, 'u')
-const OF_WHICH = /^[^,;。、]{1,6}的/u
+const OF_WHICH = /^[^,;。、]{1,6}的(?!\d|百分)/u
 
 /** Whether words begin with something that is done: `完成验收`, `力争建成`. */
 export function beginsWithDoing(words: string): boolean {

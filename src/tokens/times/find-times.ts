@@ -2,7 +2,7 @@ import {FIXED_FEASTS, MOVING_FEASTS, SEASONS} from '../../lexicon/times.js'
 import {anyOf} from '../../text/expression.js'
 import type {Length, Reading} from './construct.js'
 import {timeConstructs} from './constructs/index.js'
-import {readYear, YEAR} from './parts.js'
+import {isLater, readYear, YEAR} from './parts.js'
 
 /** Words that name a time, whatever is said of it. Offsets are places in the text that they were found in. */
 export interface FoundTime {
@@ -118,7 +118,8 @@ function readCore(folded: string, at: number, year: number | null): Core | null 
     if (longest && longest.end >= end) continue
     const reading = construct.read(groups, year)
     if (!reading) continue
-    const written = groups.year === undefined && construct.name !== 'plan-period' ? null : reading.year
+    const isWritten = groups.year !== undefined || isLater(groups) || construct.name === 'plan-period'
+    const written = isWritten ? reading.year : null
     longest = {...reading, length: construct.length, end, written, needs: construct.needs ?? null}
   }
   return longest

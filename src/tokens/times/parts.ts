@@ -24,10 +24,15 @@ export type Groups = Readonly<Record<string, string | undefined>>
 
 const LATER = /[明次来翌]/u
 
+/** Whether the words name the year after the notice's: `明年`, `次年`. */
+export function isLater({relative}: Groups): boolean {
+  return relative !== undefined && LATER.test(relative)
+}
+
 /** The year that the words write, `fallback` where they write none; `明年` and `次年` are the year after it. */
-export function readYear({year, relative}: Groups, fallback: number | null): number | null {
-  if (year !== undefined) return readWholeNumber(year)
-  return relative !== undefined && LATER.test(relative) && fallback !== null ? fallback + 1 : fallback
+export function readYear(groups: Groups, fallback: number | null): number | null {
+  if (groups.year !== undefined) return readWholeNumber(groups.year)
+  return isLater(groups) && fallback !== null ? fallback + 1 : fallback
 }
 
 /** The last day of a month, ISO; `null` where the year or the month is none. */
