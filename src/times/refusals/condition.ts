@@ -16,7 +16,8 @@ const ACCORDING = /(?:根据|按照?|依据|参照|依照|比照)(?:于|在)?$/u
 // 9月底前投产的,给予奖励
 const FINISHED = /^[^,;。、]{2}的/u
 const IF = /^[^,;。]{1,24}的,/u
-const THINGS = /的(?:项目|企业|单位|用地|土地|贷款|住房|房屋|合同|人员|家庭|设施|建筑)/u
+const THINGS =
+  /的(?:项目|企业|单位|用地|土地|贷款|住房|房屋|合同|人员|家庭|职工|业主|设施|建筑|(?:纳税|购房|申[请报]|缴存)[人者])/u
 const DONE = /^(?:完成|建成|实现)/u
 
 /** A time that says which things are meant, and not by when something is to be done. */
@@ -36,6 +37,7 @@ export const condition: TimeRefusal = {
     )
   },
   none: [
+    '在2026年1月10日(含当日)前申报补贴的纳税人,给予补贴。',
     '2026年1月1日前完成的工程不计入。',
     '9月底前投产的,给予一次性支持。',
     '梳理2026年1月1日之前取得用地的项目。',
