@@ -10,6 +10,7 @@ import {
   type Fielded,
   isOutlined,
   type LeadDecisions,
+  layOut,
   type Manner,
   type Notice,
   type Outlined,
@@ -17,7 +18,6 @@ import {
   type RefusedPlace,
   type Region,
   type Restored,
-  readDuties,
   readFields,
   restorePlaces,
   type Source,
@@ -31,6 +31,7 @@ import {
   type Root,
   type SourceText,
 } from './read/index.js'
+import {type NoticeText, withVocabulary} from './tokens/vocabulary.js'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -41,7 +42,7 @@ declare module 'unified' {
 declare module 'vfile' {
   interface DataMap {
     /** The text that the reader made, set by the parser. */
-    text: SourceText
+    text: NoticeText
     /** What of the file is not in the text, set by the parser. */
     leftOut: readonly LeftOut[]
     /** What the reader made, set by the parser. */
@@ -83,10 +84,10 @@ export interface Parsed {
 function road(read: (decoded: string) => ReadResult) {
   return unified()
     .use(parsing(read))
+    .use(layingOut)
     .use(dividing)
     .use(readingFields)
     .use(outlining)
-    .use(readingDuties)
     .use(compiling)
     .freeze()
 }
@@ -148,16 +149,20 @@ function parsing(read: (decoded: string) => ReadResult): Plugin<[], string, Root
       const {text, tree} = addressText(result)
       file.data.leftOut = result.leftOut
       file.data.result = result
-      file.data.text = text
+      file.data.text = withVocabulary(text)
       return tree
     }
   }
 }
 
+const layingOut: Plugin<[], Root, Root> = () => (tree, file) => {
+  const {root, text} = layOut(tree, textOf(file))
+  file.data.text = text
+  return root
+}
 const dividing: Plugin<[], Root, Divided> = () => (tree, file) => divide(tree, textOf(file))
 const readingFields: Plugin<[], Divided, Fielded> = () => (tree, file) => readFields(tree, textOf(file))
 const outlining: Plugin<[], Fielded, Outlined> = () => (tree, file) => outline(tree, textOf(file))
-const readingDuties: Plugin<[], Outlined, Outlined> = () => (tree, file) => readDuties(tree, textOf(file))
 
 const compiling: Plugin<[], Outlined, Notice> = function () {
   this.compiler = (tree, file) => {
@@ -171,7 +176,7 @@ const compiling: Plugin<[], Outlined, Notice> = function () {
   }
 }
 
-function textOf(file: VFile): SourceText {
+function textOf(file: VFile): NoticeText {
   if (!file.data.text) throw new Error('the parser sets the text')
   return file.data.text
 }

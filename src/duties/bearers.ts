@@ -1,6 +1,7 @@
 import type {SourceText} from '../text/source-text.js'
+import {isCollective} from '../tokens/body-names.js'
 import {areBodies} from '../tokens/segments.js'
-import {isCollective, readUnits} from '../tokens/units.js'
+import {readUnits} from '../tokens/units.js'
 import type {Place} from '../tree/nodes.js'
 import type {Duty} from './statements.js'
 
@@ -31,4 +32,30 @@ export function readBearers(source: SourceText, title: Place): Duty | null {
   const units = readUnits(source, start, title.start.offset + folded.indexOf(named) + named.length)
   if (!units.some(unit => isCollective(unit.name))) return null
   return {type: 'duty', role: null, roleAsWritten: null, units, joint: true, group: 0, position: title}
+}
+
+// 产业发展局(分管领导:周舟)  经济发展办公室(6项)
+const DEPARTMENT =
+  /^(?<name>[^()、,;:。“”]{2,18}?(?:局|委|委员会|办|办公室|厅|科|股|处|部|室|中心|所|站|队|院|管委会|公司|集团|政府))(?: *[([〔【][^()]{1,40}[)\]〕】])? *[。:]?$/u
+/** Endings that are a body's in a heading of its own. */
+const CERTAIN_DEPARTMENT = /(?:局|委员会|办公室|厅|管委会)$/u
+
+/** The department that a heading names and nothing else; `null` for other headings. */
+export function readDepartment(source: SourceText, title: Place): Duty | null {
+  const folded = source.folded.slice(title.start.offset, title.end.offset)
+  const name = DEPARTMENT.exec(folded)?.groups?.name
+  if (name === undefined || isCollective(name)) return null
+  const from = title.start.offset + folded.indexOf(name)
+  const units = readUnits(source, from, from + name.length)
+  if (units.length !== 1 || !areBodies(units)) return null
+  const position = source.place(from, from + name.length)
+  return {type: 'duty', role: 'lead', roleAsWritten: null, units, joint: false, isDepartment: true, group: 0, position}
+}
+
+/** Whether headings are departments: most of several are, or one is for certain. */
+export function areDepartments(titles: ReadonlyArray<{folded: string; isDepartment: boolean}>): boolean {
+  const departments = titles.filter(({isDepartment}) => isDepartment)
+  if (titles.length < 2)
+    return departments.some(({folded}) => CERTAIN_DEPARTMENT.test(folded.replace(/[([〔【].*$/u, '').trim()))
+  return departments.length >= 2 && departments.length * 2 > titles.length
 }

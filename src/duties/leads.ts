@@ -1,6 +1,6 @@
 import type {LeadRule, Unit} from '../model/index.js'
 import {fold} from '../text/fold.js'
-import {isCollective} from '../tokens/units.js'
+import {isCollective} from '../tokens/body-names.js'
 import type {Duty} from './statements.js'
 
 /** A duty, and whether it stands elsewhere than in the task's own words. */
@@ -21,6 +21,7 @@ export interface LeadDecisions {
 interface Named {
   duty: Duty
   marks: readonly string[]
+  tier: number
   unit: Omit<Unit, 'lead' | 'leadBasis' | 'leadReason'>
 }
 
@@ -39,17 +40,18 @@ export function readTaskUnits(
   decisions: LeadDecisions,
 ): Unit[] {
   const groups = new Map<number, Map<string, Named>>()
+  const first = duties.find(({duty}) => duty.isDepartment !== true)?.duty.group ?? 0
   for (const {duty, inherited} of duties) {
-    const group = groups.get(duty.group) ?? new Map<string, Named>()
-    groups.set(duty.group, group)
+    // the department over a task is judged with those whom the task names first
+    const at = duty.isDepartment ? first : duty.group
+    const group = groups.get(at) ?? new Map<string, Named>()
+    groups.set(at, group)
     addUnits(group, duty, inherited)
   }
   const found = new Map<string, Unit>()
   for (const group of groups.values()) {
     const named = [...group.values()]
-    const helps = groups.size > 1 && named.every(each => each.unit.role === 'supporting')
-    // (县商务局牵头)(县财政局配合): who helps in one statement is led in another
-    const verdicts = helps ? decide(named, () => false, 'label') : judge(named, rules, decisions)
+    const verdicts = judge(named, rules, decisions)
     for (const [at, {unit}] of named.entries()) {
       const verdict = verdicts[at] ?? unknown('no-rule')
       const earlier = found.get(unit.name)
@@ -60,7 +62,16 @@ export function readTaskUnits(
       }
     }
   }
-  return [...found.values()]
+  return belowLeads([...found.values()])
+}
+
+/** Of a task that some unit leads, those of which nothing is said do not lead. */
+function belowLeads(units: Unit[]): Unit[] {
+  const leading = units.find(({lead}) => lead === true)
+  if (!leading) return units
+  return units.map(unit =>
+    unit.lead === null ? {...unit, lead: false, leadBasis: leading.leadBasis, leadReason: null} : unit,
+  )
 }
 
 function makeUnit({name, role, roleAsWritten, collective, inherited, position}: Named['unit'], verdict: Verdict): Unit {
@@ -69,7 +80,7 @@ function makeUnit({name, role, roleAsWritten, collective, inherited, position}: 
 
 /** Adds the units of a duty to those of its statement, each named once. */
 function addUnits(group: Map<string, Named>, duty: Duty, inherited: boolean): void {
-  for (const {name, marks, position} of duty.units) {
+  for (const {name, marks, tier, position} of duty.units) {
     const {role, roleAsWritten} = duty
     const earlier = group.get(name)
     // named twice: the mark or the leading role of either naming counts
@@ -79,7 +90,7 @@ function addUnits(group: Map<string, Named>, duty: Duty, inherited: boolean): vo
       continue
     }
     const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
-    group.set(name, {duty, marks, unit})
+    group.set(name, {duty, marks, tier, unit})
   }
 }
 
@@ -90,28 +101,47 @@ function isLeading(role: Unit['role']): boolean {
 function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: LeadDecisions): Verdict[] {
   const bears = (mark: string | null | undefined) => (each: Named) =>
     mark != null && each.marks.some(own => fold(own) === fold(mark))
-  if (named.every(each => each.duty.group === TIER_GROUP)) return decide(named, () => false, 'rule')
+  const isOfAll = (each: Named) => each.duty.group === TIER_GROUP
+  // a sentence that gives units to all tasks says nothing of who leads this one
+  const own = named.filter(each => !isOfAll(each))
+  if (own.length === 0) return decide(named, () => false, 'rule')
+  if (own.every(each => each.unit.role === 'supporting')) return decide(named, () => false, 'label')
   const byMark = rules.find(rule => rule.basis === 'mark')
   const byLabel = rules.find(rule => rule.basis === 'label' && rule.text !== null)
-  if (named.some(each => isLeading(each.unit.role))) return decide(named, each => isLeading(each.unit.role), 'label')
+  const byPlace = rules.find(rule => rule.basis === 'first')
+  const department = named.find(each => each.duty.isDepartment === true)
+  const isLed = named.some(each => isLeading(each.unit.role) && each !== department)
+  if (isLed) return decide(named, each => isLeading(each.unit.role) && each !== department, 'label')
   if (named.some(bears(decisions.leadMark))) return decide(named, bears(decisions.leadMark), 'assumed')
   if (named.some(bears(byMark?.mark))) return decide(named, bears(byMark?.mark), 'mark')
+  if (department) return decide(named, each => each === department, 'label')
   // those who share the work, each by its own duty, and all the places that follow them: nobody leads
-  const share = named.every(each => each.duty.joint || each.unit.collective) && named.some(each => each.duty.joint)
-  if (named.length > 1 && share) return decide(named, () => false, 'joint')
-  if (rules.some(rule => rule.basis === 'first')) return decide(named, each => each === named[0], 'first')
+  const share = own.some(each => each.duty.joint)
+  // 各乡镇 each bear their own; 成员单位 are one body where nobody else is named
+  const areMany = own.length > 1 || own.some(each => /^[各全]/u.test(each.unit.name))
+  if (share && areMany) return decide(named, () => false, 'joint')
+  if (byPlace) {
+    const isTiered = /[逗分]号|“[,;,;]”/u.test(byPlace.text ?? '')
+    const leads = (each: Named) => (isTiered ? each.tier === own[0]?.tier && own.includes(each) : each === own[0])
+    return decide(named, leads, 'first')
+  }
   if (byLabel && named.some(each => each.unit.role === 'responsible')) {
     return decide(named, each => each.unit.role === 'responsible', 'rule')
   }
-  if (named.length === 1) return decide(named, () => true, 'sole')
+  if (own.length === 1) return decide(named, each => each === own[0], 'sole')
   // 责任单位 beside 协办单位: those who help do not lead, and the only one whom they help does
-  const helping = named.filter(each => each.unit.role === 'supporting')
-  if (helping.length > 0 && named.length === helping.length + 1) {
-    return decide(named, each => each.unit.role !== 'supporting', 'label')
+  const helping = own.filter(each => each.unit.role === 'supporting')
+  if (helping.length > 0 && own.length === helping.length + 1) {
+    return decide(named, each => each.unit.role !== 'supporting' && own.includes(each), 'label')
   }
-  if (decisions.assumeLead === 'first') return decide(named, each => each === named[0], 'assumed')
-  if (!byMark) return named.map(() => unknown('no-rule'))
-  return named.map(() => unknown(byMark.lost ? 'mark-lost' : 'unmarked'))
+  if (decisions.assumeLead === 'first') return decide(named, each => each === own[0], 'assumed')
+  const reason = byMark ? (byMark.lost ? 'mark-lost' : 'unmarked') : 'no-rule'
+  // who only helps leads nowhere
+  return named.map(each =>
+    each.unit.role === 'supporting' || isOfAll(each)
+      ? {lead: false, leadBasis: 'label', leadReason: null}
+      : unknown(reason),
+  )
 }
 
 function decide(named: readonly Named[], leads: (each: Named) => boolean, leadBasis: Unit['leadBasis']): Verdict[] {

@@ -24,6 +24,8 @@ export interface Duty extends Node {
   units: NamedUnit[]
   /** They bear it together (按职责分工负责, a heading's 共同落实): nobody leads. */
   joint: boolean
+  /** It is the department that is a section's heading. */
+  isDepartment?: boolean
   /** Which of an item's statements it belongs to: its label lines are one, each bracket is another. */
   group: number
   position: Place

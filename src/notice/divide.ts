@@ -1,7 +1,6 @@
-import {endsInNames} from '../duties/duty-brackets.js'
-import {findPastedTables} from '../layout/pasted-table.js'
+import {bareBrackets} from '../duties/constructs/bare-brackets.js'
 import {
-  describeLine,
+  describeLines,
   describeTable,
   isAddressee,
   isBodyName,
@@ -11,9 +10,9 @@ import {
   readDateLine,
 } from '../outline/line.js'
 import type {Divided} from '../outline/nodes.js'
-import type {SourceText} from '../text/source-text.js'
 import {isAbove, type Rank} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
 import {annexZones, zone} from './annexes.js'
 import {findTitle} from './title.js'
@@ -26,14 +25,11 @@ import {findTitle} from './title.js'
  * 2. the numbered points of a covering letter are in the letter, so that an ordinal in an annex is a heading or a task;
  * 3. every annex knows its number and title, where they are written.
  */
-export function divide(root: Root, source: SourceText): Divided {
+export function divide(root: Root, source: NoticeText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
-  const blocks = findPastedTables(
-    root.children.filter(block => !isNote(block)),
-    source,
-  )
+  const blocks = root.children.filter(block => !isNote(block))
   const describe = (bare: boolean) => (block: Root['children'][number]) =>
-    isParagraph(block) ? (describeLine(block, source, bare) ?? []) : describeTable(block, source)
+    isParagraph(block) ? describeLines(block, source, bare) : describeTable(block, source)
   const plain = blocks.flatMap(describe(false))
   const hasBareBrackets = namesBearersAlone(plain, source)
   const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain
@@ -49,17 +45,19 @@ export function divide(root: Root, source: SourceText): Divided {
   return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
 }
 
+const BARE = {hasBareBrackets: true, isNumbered: false}
+
 /**
  * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Two paragraphs or more say who bears
  * them in a bracket at their end, one of them so, and hardly any has a duty line.
  */
-function namesBearersAlone(lines: readonly Line[], source: SourceText): boolean {
+function namesBearersAlone(lines: readonly Line[], source: NoticeText): boolean {
   let [bare, bracketed, labelled] = [0, 0, 0]
   for (const line of lines) {
     if (line.table || line.pairs) continue
     if (line.isDuty) labelled++
     else if (line.bears) bracketed++
-    else if (endsInNames(source, line.start, line.end)) bare++
+    else if (bareBrackets.find(source, line.start, line.end, BARE).length > 0) bare++
   }
   return bare > 0 && bare + bracketed >= 2 && bare + bracketed > labelled
 }

@@ -1,4 +1,4 @@
-import {readBearers} from '../duties/bearers.js'
+import {areDepartments, readBearers, readDepartment} from '../duties/bearers.js'
 import {type LeadDecisions, readTaskUnits, TIER_GROUP} from '../duties/leads.js'
 import type {Duty, Tier, Time} from '../duties/statements.js'
 import type {Annex, Leader, LeadRule, Notice, Section, Source, Task} from '../model/index.js'
@@ -84,7 +84,7 @@ export function compileNotice(
       units: readTaskUnits(duties, ownRules, decisions),
       leaders:
         posts.length > 0
-          ? posts.map(({name, office, inherited, position}) => ({name, office, inherited, position}))
+          ? eachOnce(posts).map(({name, office, inherited, position}) => ({name, office, inherited, position}))
           : above.leaders.map(leader => ({...leader, inherited: true})),
       deadlines: deadlines.length > 0 ? deadlines : readLabelledDeadlines(above.times, source, document.year, true),
       targets: found.targets,
@@ -93,22 +93,24 @@ export function compileNotice(
     }
   }
 
-  const makeSection = (node: SectionNode, above: Above): Section => {
+  const makeSection = (node: SectionNode, above: Above, isDepartment: boolean): Section => {
     const {start, end} = {start: node.title.start.offset, end: node.title.end.offset}
     const title = source.read(start, end)
-    const bearers = readBearers(source, node.title)
+    const department = isDepartment ? readDepartment(source, node.title) : null
+    const bearers = department ?? readBearers(source, node.title)
     const posts = node.children.flatMap(child => (child.type === 'post' ? child.leaders : []))
     const labelled = node.children.filter(child => child.type === 'duty')
     const times = node.children.filter(child => child.type === 'time')
     // in the heading, or on a line of their own under it
-    const leaders = [...readHeadingLeaders(source, start, end), ...posts].map(
+    const leaders = eachOnce([...readHeadingLeaders(source, start, end), ...posts]).map(
       ({name, office, position}): Leader => ({name, office, inherited: false, position}),
     )
     const below: Above = {
       annex: above.annex,
       path: [...above.path, String(node.number)],
       leaders: leaders.length > 0 ? leaders : above.leaders,
-      duties: labelled.length > 0 ? labelled : bearers ? [bearers] : above.duties,
+      duties:
+        labelled.length > 0 ? [...(department ? [department] : []), ...labelled] : bearers ? [bearers] : above.duties,
       times: times.length > 0 ? times : above.times,
     }
     const id = ids.give('section', title)
@@ -120,8 +122,15 @@ export function compileNotice(
   const makeBlocks = (blocks: readonly Block[], above: Above): {sections: Section[]; tasks: Task[]} => {
     const sections: Section[] = []
     const tasks: Task[] = []
+    const headings = blocks.filter(block => block.type === 'section')
+    const isDivided = areDepartments(
+      headings.map(({title}) => ({
+        folded: source.folded.slice(title.start.offset, title.end.offset),
+        isDepartment: readDepartment(source, title) !== null,
+      })),
+    )
     for (const block of blocks) {
-      if (block.type === 'section') sections.push(makeSection(block, above))
+      if (block.type === 'section') sections.push(makeSection(block, above, isDivided))
       else if (block.type === 'item') tasks.push(makeTask(block, above))
       else if (block.type === 'tier') tiers.push(tierDuty(block))
     }
@@ -161,6 +170,15 @@ export function compileNotice(
   }
   const manners = annexNodes.map((node, at) => describeManner(node, numberOfAnnex(node, at), source))
   return {notice, refused, manners}
+}
+
+/** Persons, each once, where he is named first. */
+function eachOnce<Person extends {name: string; office: string}>(persons: readonly Person[]): Person[] {
+  const seen = new Set<string>()
+  return persons.filter(({name, office}) => {
+    const key = `${name} ${office}`
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
 }
 
 /** The rules that hold in an annex: its own, else those of the whole notice. */

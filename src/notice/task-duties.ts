@@ -12,8 +12,10 @@ export function findTaskDuties(item: ItemNode, above: readonly Duty[]): TaskDuty
   const isHelped = given.every(({duty}) => duty.role === 'supporting')
   const isLed = isHelped || given.every(({duty}) => duty.role === 'supporting' || duty.role === 'responsible')
   const handedDown = above
-    .filter(({role, roleAsWritten}) => {
-      return given.length === 0 || (roleAsWritten !== null && (role === 'lead' ? isLed : isHelped))
+    .filter(({role, roleAsWritten, isDepartment}) => {
+      return (
+        isDepartment === true || given.length === 0 || (roleAsWritten !== null && (role === 'lead' ? isLed : isHelped))
+      )
     })
     .map(duty => ({duty, inherited: true}))
   return [...handedDown, ...given]

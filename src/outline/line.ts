@@ -1,16 +1,18 @@
 import type {Node} from 'unist'
-import {findDutyBrackets} from '../duties/duty-brackets.js'
+import {findStretches, type Stretch} from '../duties/constructs/index.js'
+import {findGroupSentence, type GroupSentence} from '../duties/group-sentences.js'
 import {readTaskTable, type TaskTable, textOf} from '../layout/table-grid.js'
-import {BODY_ENDINGS} from '../lexicon/bodies.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
 import {squeeze} from '../text/blanks.js'
 import {HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
+import {SIGNER_END} from '../tokens/body-names.js'
 import {type FoundDate, findDate} from '../tokens/dates.js'
-import {findInlineLabels, startsWithDutyLabel} from '../tokens/labels.js'
+import {startsWithDutyLabel} from '../tokens/labels.js'
 import {fieldOf, findPairs, type MetadataPair} from '../tokens/metadata.js'
-import {type Ordinal, type Rank, readOrdinal} from '../tokens/ordinals.js'
+import {type Ordinal, type Rank, readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 
 /** A paragraph and what its form alone tells. Offsets are places in the text. */
@@ -20,15 +22,20 @@ export interface Line extends Node {
   end: number
   /** The folded paragraph. */
   folded: string
+  /** Its ordinal in the likeliest reading. */
   ordinal: Ordinal | null
+  /** Every reading of its ordinal. */
+  ordinals: readonly Ordinal[]
   /** The kind of ordinal in front of its label, which numbers what is said of a task. */
   labelled: Rank | null
-  /** It begins with a label such as `责任单位:`. */
+  /** What in it says who bears a task, in order. */
+  stretches: readonly Stretch[]
+  /** All of it says who bears a task, such as `责任单位:…`. */
   isDuty: boolean
   /** It says who bears a task: as a duty line, or in a bracket behind a task's words. */
   bears: boolean
-  /** It says who bears all tasks of its section: `以上任务由县教育局负责`; told by the outline. */
-  bearsAll?: boolean
+  /** It says, or closes with, who bears several tasks in front of it. */
+  group: (GroupSentence & {start: number}) | null
   /** A table of tasks, which is taken as one line. */
   table: TaskTable | null
   /** Of a row of another table: the keys and values in its cells. */
@@ -36,49 +43,103 @@ export interface Line extends Node {
   position: Place
 }
 
+/** A line of which nothing is known but its place. */
+function blankLine(position: Place): Line {
+  return {
+    type: 'line',
+    start: position.start.offset,
+    end: position.end.offset,
+    folded: '',
+    ordinal: null,
+    ordinals: [],
+    labelled: null,
+    stretches: [],
+    isDuty: false,
+    bears: false,
+    group: null,
+    table: null,
+    pairs: null,
+    position,
+  }
+}
+
 /**
- * Reads what a paragraph's form tells; `null` for a blank one. `bare` is whether brackets that hold names alone say who
+ * Reads what a paragraph's form tells; `null` for a blank one. `hasBareBrackets` is whether brackets that hold names alone say who
  * bears a task.
  */
-export function describeLine({position}: Paragraph | Row, source: SourceText, bare = false): Line | null {
+export function describeLine({position}: Paragraph | Row, source: NoticeText, hasBareBrackets = false): Line | null {
   const start = position.start.offset
   const end = position.end.offset
   if (start === end) return null
   const folded = source.folded.slice(start, end)
-  const numbered = startsWithDutyLabel(folded) ? null : readOrdinal(source.folded, start, end)
+  const isLabelled = startsWithDutyLabel(folded, source.vocabulary)
+  const ordinals = isLabelled ? [] : readOrdinals(source.folded, start, end)
   // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
-  const isDuty = startsWithDutyLabel(numbered ? source.folded.slice(numbered.textStart, end) : folded)
-  const ordinal = isDuty ? null : numbered
-  const labelled = isDuty ? (numbered?.rank ?? null) : null
-  const bears =
-    isDuty ||
-    findDutyBrackets(source, start, end, bare).length > 0 ||
-    findInlineLabels(source.folded, numbered?.textStart ?? start, end) !== null
-  return {type: 'line', start, end, folded, ordinal, labelled, isDuty, bears, table: null, pairs: null, position}
+  const numbered = ordinals.find(({textStart}) =>
+    startsWithDutyLabel(source.folded.slice(textStart, end), source.vocabulary),
+  )
+  const from = numbered?.textStart ?? ordinals[0]?.textStart ?? start
+  const group = ordinals.length > 0 && !ordinals[0]?.weak ? null : findGroupSentence(source, start, end)
+  const isNumbered = ordinals.length > 0
+  const stretches =
+    group?.start === start ? [] : findStretches(source, from, group?.start ?? end, {hasBareBrackets, isNumbered})
+  if (numbered && stretches[0]?.start === from) stretches[0] = startingAt(stretches[0], start, source)
+  const strong = stretches.filter(({isWeak}) => !isWeak)
+  const isDuty =
+    strong.some(each => each.start === (numbered ? start : from) && each.end === end) &&
+    (!isNumbered || numbered !== undefined)
+  return {
+    ...blankLine(position),
+    folded,
+    ordinal: isDuty ? null : (ordinals[0] ?? null),
+    ordinals: isDuty ? [] : ordinals,
+    labelled: isDuty ? (numbered?.rank ?? null) : null,
+    stretches,
+    isDuty,
+    bears: isDuty || strong.some(({statements}) => statements.some(({type}) => type === 'duty')),
+    group,
+  }
+}
+
+/** A stretch with the ordinal that numbers what it says. */
+function startingAt(stretch: Stretch, start: number, source: NoticeText): Stretch {
+  const statements = stretch.statements.map((each, at) =>
+    at === 0 ? {...each, position: source.place(start, each.position.end.offset)} : each,
+  )
+  return {...stretch, start, statements}
+}
+
+/**
+ * The lines of a paragraph: one, or several where an ordinal stands behind what says who bears the task in front of it:
+ * `…。(责任单位:县商务局)(二)举办购物节。`.
+ */
+export function describeLines(paragraph: Paragraph, source: NoticeText, hasBareBrackets = false): Line[] {
+  const line = describeLine(paragraph, source, hasBareBrackets)
+  if (!line) return []
+  for (const {end} of line.stretches) {
+    const next = readOrdinals(source.folded, end, line.end)[0]
+    if (!next || next.weak || next.rank === 'listed' || next.labelStart >= line.end - 2) continue
+    const place = (from: number, to: number) => ({...paragraph, position: source.place(from, to)})
+    const first = describeLine(place(line.start, end), source, hasBareBrackets)
+    return [...(first ? [first] : []), ...describeLines(place(next.labelStart, line.end), source, hasBareBrackets)]
+  }
+  return [line]
 }
 
 /** The lines of a table: one for a table of tasks, else one a row that is not blank. */
-export function describeTable(table: Table, source: SourceText): Line[] {
+export function describeTable(table: Table, source: NoticeText): Line[] {
   const tasks = readTaskTable(table, source)
   if (!tasks) {
     return table.children.flatMap(row => {
       const line = describeLine(row, source)
-      return line ? [{...line, pairs: pairCells(row, source)}] : []
+      if (!line) return []
+      // what stands in front of a row of several cells numbers no paragraph
+      const isOne = row.children.filter(cell => textOf(cell, source) !== '').length === 1
+      const unnumbered = isOne ? {} : {ordinals: []}
+      return [{...line, ...unnumbered, pairs: pairCells(row, source)}]
     })
   }
-  const {position} = table
-  const [start, end] = [position.start.offset, position.end.offset]
-  const line = {
-    type: 'line' as const,
-    start,
-    end,
-    folded: '',
-    ordinal: null,
-    labelled: null,
-    isDuty: false,
-    bears: true,
-  }
-  return [{...line, table: tasks, pairs: null, position}]
+  return [{...blankLine(table.position), bears: true, table: tasks}]
 }
 
 /** The keys and values that stand in neighbouring cells of a row. */
@@ -106,7 +167,7 @@ const BODY_NAME = new RegExp(`^[${HAN}()〔〕“”、·]{3,60}$`, 'u')
 export function isBodyName(folded: string): boolean {
   if (folded.length > 80) return false
   const name = squeeze(folded)
-  return BODY_ENDINGS.some(ending => name.endsWith(ending)) && BODY_NAME.test(name)
+  return SIGNER_END.test(name) && BODY_NAME.test(name)
 }
 
 /** The date that a folded line consists of (a body's name may stand in front), or `null`. */

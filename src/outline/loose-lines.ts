@@ -1,3 +1,5 @@
+import {REFERENCE_NOUNS, REFERENCE_STEMS, REFERENCE_WORDS} from '../lexicon/references.js'
+import {anyOf} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {isFurniture, type Line} from './line.js'
@@ -20,6 +22,17 @@ const CLOSING = /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|
 // 附件:云溪县重点任务责任清单.docx
 const ATTACHED = /^ *附 *件 *(?:\d{1,2} *)?:./u
 
+// 政策依据:…  咨询电话:…  适用范围:…
+const REFERENCE = new RegExp(
+  `^ *[•·—*-]? *(?:(?:${anyOf(REFERENCE_STEMS)}){1,3}(?:${anyOf(REFERENCE_NOUNS)})|${anyOf(REFERENCE_WORDS)}) *:`,
+  'u',
+)
+
+/** Whether a line only refers to what stands elsewhere. */
+export function isReference(folded: string): boolean {
+  return REFERENCE.test(folded.slice(0, 24))
+}
+
 /** Whether an unnumbered line says when the notice takes effect or who explains it. */
 export function isClosing(folded: string): boolean {
   return CLOSING.test(folded) || ATTACHED.test(folded)
@@ -28,5 +41,7 @@ export function isClosing(folded: string): boolean {
 /** What closes an annex (when it takes effect, who explains it) is no task; a line without a sentence is not read. */
 export function closingKind(line: Line): Loose['kind'] {
   if (isFurniture(line.folded)) return 'furniture'
+  // a row of a table that assigns nothing
+  if (line.pairs) return 'letter'
   return /[。;]/u.test(line.folded) ? 'letter' : 'unread'
 }

@@ -3,6 +3,7 @@
 import type {Node, Parent} from 'unist'
 import type {Duty, Post, Statement, Time} from '../duties/statements.js'
 import type {DocumentField} from '../lexicon/metadata-keys.js'
+import type {Doubt} from '../tree/doubts.js'
 import type {Place} from '../tree/nodes.js'
 import type {Line} from './line.js'
 
@@ -57,6 +58,8 @@ export interface Loose extends Node {
 export interface Outlined extends Parent {
   type: 'root'
   children: Array<Field | Loose | AnnexNode>
+  /** What is likely misread. */
+  doubts: Doubt[]
   position: Place
 }
 
@@ -76,12 +79,22 @@ export interface AnnexNode extends Parent {
   hasBareBrackets: boolean
   /** Where its tasks stand: under ordinals, in paragraphs without, or in tables. */
   layout: 'numbered' | 'paragraphs' | 'table'
+  /** For each stretch that can be read in more than one way, how it was read and what spoke for each. */
+  readings: ReadingReport[]
   children: Block[]
   position: Place
 }
 
+/** How a stretch was read, and the layouts that it was tried in, the one that was taken first. */
+export interface ReadingReport {
+  /** The stretch's heading, or its first words. */
+  stretch: string
+  candidates: Array<{layout: string; cost: number; tasks: number; reasons: Array<{reason: string; cost: number}>}>
+  position: Place
+}
+
 /** What an annex or a section holds. */
-export type Block = SectionNode | ItemNode | Attribute | Loose
+export type Block = SectionNode | ItemNode | Statement | Loose
 
 export interface SectionNode extends Parent {
   type: 'section'
@@ -100,7 +113,7 @@ export interface ItemNode extends Parent {
   label: string
   /** The label with its stop. */
   ordinal: Place
-  children: Array<TextPiece | Attribute>
+  children: Array<TextPiece | Statement>
   /** What stands outside of it and is said of it: in a sentence behind a group of items, in a cell merged from above. */
   shared: Array<Duty | Post | Time>
   /** Of the item with its duty lines. */
@@ -110,14 +123,5 @@ export interface ItemNode extends Parent {
 /** A stretch of a task's words. */
 export interface TextPiece extends Node {
   type: 'text'
-  position: Place
-}
-
-/** What is said about a task beside its words. `readDuties` leaves no `duty-line`. */
-export type Attribute = DutyLine | Statement
-
-/** A line that says who bears a task, before it is read. */
-export interface DutyLine extends Node {
-  type: 'duty-line'
   position: Place
 }

@@ -1,77 +1,115 @@
-import {endsWithDutiesOfAll, findDutySentence} from '../duties/duty-sentence.js'
-import {isGarbled} from '../layout/garbled.js'
-import type {SourceText} from '../text/source-text.js'
-import {learnDialect} from './dialect.js'
+import type {Rank} from '../tokens/ordinals.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
+import type {Doubt} from '../tree/doubts.js'
+import {readAttribute} from './attributes.js'
+import {OutlineBuilder} from './builder.js'
+import {bearsWithin} from './evidence.js'
 import type {Line} from './line.js'
 import {loose} from './loose-lines.js'
 import type {AnnexNode, Fielded, Outlined, Zone} from './nodes.js'
-import {NumberedOutliner} from './numbered-outliner.js'
-import {ParagraphOutliner} from './paragraph-outliner.js'
+import {AnnexReader, findBorneSiblings, findCovered} from './reader.js'
+import {buildTree} from './tree.js'
 
 /**
  * Nests the paragraphs of each annex into sections and items.
  *
  * After it
- * 1. every heading above the tasks' rank is a section that holds what stands under it, also one without tasks;
- * 2. every ordinal of the tasks' rank begins an item, found by the number that is expected next, never by reading a
- *    decimal (`16.10亿元以上` is item 16);
- * 3. the lines under an item are its words or its duty lines, in the text's order; what closes an annex or cannot be
- *    placed is loose.
+ * 1. every heading is a section that holds what stands under it, also one without tasks;
+ * 2. every item has its words and what is said of it, read once; no item holds another's ordinal that runs on from it;
+ * 3. what closes an annex or cannot be placed is loose; what is likely misread is a doubt.
  */
-export function outline(root: Fielded, source: SourceText): Outlined {
-  const children = root.children.map(child => (child.type === 'zone' ? outlineAnnex(child, source) : child))
-  return {...root, children}
+export function outline(root: Fielded, source: NoticeText): Outlined {
+  const doubts: Doubt[] = []
+  const children = root.children.map(child => {
+    if (child.type !== 'zone') return child
+    const made = outlineAnnex(child, source)
+    doubts.push(...made.doubts)
+    return made.annex
+  })
+  return {...root, children, doubts}
 }
 
-function outlineAnnex(zone: Zone, source: SourceText): AnnexNode {
+function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts: Doubt[]} {
+  const titleEnd = zone.title?.end.offset ?? 0
+  const attributeRank = findAttributeRank(zone.children)
   const lines = zone.children
+    .filter(line => line.start >= titleEnd)
+    .map(line => (isAttribute(line, attributeRank, source) ? {...line, ordinals: []} : line))
+  const head = zone.children.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
+  const tree = buildTree(lines)
+  const promoted = findPromoted(lines)
+  const reader = new AnnexReader({
+    promoted,
+    hasDuties: bearsWithin(tree, promoted),
+    hasPlainHeadings: !lines.some(line => line.ordinal && !line.ordinal.weak),
+    covered: findCovered(tree, promoted, source),
+    siblings: findBorneSiblings(tree, promoted),
+  })
+  const reading = reader.read(tree)
+  const builder = new OutlineBuilder(source, {
+    promoted,
+    attributeRank,
+    lastLine: lines.at(-1),
+    hasPlainHeadings: reader.annex.hasPlainHeadings,
+  })
+  reading.build(builder)
+  const readings = reader.report(tree)
   const annex: AnnexNode = {
     type: 'annex',
     number: zone.number,
     title: zone.title,
     hasBareBrackets: zone.hasBareBrackets,
-    layout: 'numbered',
-    children: [],
+    layout: layoutOf(lines, readings),
+    readings,
+    children: [...head, ...builder.blocks],
     position: zone.position,
   }
-  const titleEnd = zone.title?.end.offset ?? 0
-  const body: readonly Line[] = markSentences(
-    lines.filter(line => line.start >= titleEnd),
-    source,
-  )
-  const head = lines.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
-  annex.children.push(...head)
-  const dialect = learnDialect(body)
-  annex.layout = dialect.hasParagraphs ? 'paragraphs' : dialect.hasTables ? 'table' : 'numbered'
-  const paragraphs = dialect.hasParagraphs ? new ParagraphOutliner(annex, dialect, source) : null
-  const numbered = new NumberedOutliner(annex, dialect, source)
-  const placement = paragraphs ?? numbered
-  for (const [at, line] of body.entries()) {
-    if (line.table) placement.takeTable(line.table)
-    else if (isGarbled(line.folded)) placement.place(loose(line, 'unread'))
-    else if (placement.takeGroup(line) || placement.takeTier(line)) continue
-    else if (paragraphs) paragraphs.take(line)
-    else numbered.take(body, at)
-  }
-  placement.close()
-  return annex
+  return {annex, doubts: [...builder.doubts, ...reader.doubts(tree)]}
+}
+
+function layoutOf(lines: readonly Line[], readings: AnnexNode['readings']): AnnexNode['layout'] {
+  const taken = readings.map(({candidates}) => candidates[0]?.layout)
+  if (lines.some(line => line.table) && !taken.includes('task')) return 'table'
+  return taken.includes('paragraphs') && !taken.includes('task') ? 'paragraphs' : 'numbered'
 }
 
 /**
- * The lines of an annex, those marked that close with a sentence of who bears them: only here, since a covering letter's
- * point may close so too; only where no duty line says it, and where two or more close so. A line that says who bears all
- * of its section makes no task of what stands in front of it.
+ * The weak ways to say who bears a task that count in an annex: two or more of its paragraphs are so written, and hardly
+ * any otherwise; a covering letter's point may close so, too.
  */
-function markSentences(lines: readonly Line[], source: SourceText): Line[] {
-  const closing = new Set(
-    lines.filter((line, at) => {
-      const isSaid = line.bears || line.table || lines[at + 1]?.isDuty
-      return !isSaid && line.ordinal !== null && findDutySentence(source, line.start, line.end) !== null
-    }),
+function findPromoted(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>()
+  let strong = 0
+  for (const [at, line] of lines.entries()) {
+    if (line.bears) strong++
+    const isSaid = line.bears || line.table !== null || lines[at + 1]?.isDuty
+    for (const {isWeak, construct} of line.stretches) {
+      const isItem = construct !== 'closing-sentence' || line.ordinal !== null || at > 0
+      if (isWeak && !isSaid && isItem) counts.set(construct, (counts.get(construct) ?? 0) + 1)
+    }
+  }
+  return new Set(
+    [...counts]
+      .filter(([construct, count]) => count >= 2 && (construct !== 'names-line' || count > strong))
+      .map(([construct]) => construct),
   )
-  return lines.map(line => {
-    if (closing.size >= 2 && closing.has(line)) return {...line, bears: true}
-    const isBare = line.ordinal === null && !line.bears && !line.table
-    return isBare && endsWithDutiesOfAll(source, line.start, line.end) ? {...line, bearsAll: true} : line
-  })
+}
+
+/** Whether a numbered point says something of the task above it, and is no point of what is to be done. */
+function isAttribute(line: Line, rank: Rank | null, source: NoticeText): boolean {
+  return rank !== null && line.ordinal?.rank === rank && readAttribute(source, line, line.ordinal) !== null
+}
+
+/** The rank that numbers attributes: more of its ordinals stand in front of labels than in front of other words. */
+function findAttributeRank(lines: readonly Line[]): Rank | null {
+  const counts = new Map<Rank, {labels: number; others: number}>()
+  for (const {ordinal, labelled} of lines) {
+    const rank = labelled ?? ordinal?.rank
+    if (!rank) continue
+    const count = counts.get(rank) ?? {labels: 0, others: 0}
+    counts.set(rank, count)
+    if (labelled) count.labels++
+    else count.others++
+  }
+  return [...counts].find(([, {labels, others}]) => labels >= 3 && labels > others)?.[0] ?? null
 }

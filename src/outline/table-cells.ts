@@ -1,13 +1,13 @@
-import {splitLeads} from '../duties/duty-words.js'
 import type {Duty, Post, Time} from '../duties/statements.js'
+import {splitLeads} from '../duties/worded.js'
 import {textOf} from '../layout/table-grid.js'
 import type {Role} from '../lexicon/roles.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
-import type {SourceText} from '../text/source-text.js'
 import {readLeaders} from '../tokens/leaders.js'
 import type {NamedUnit} from '../tokens/named.js'
 import {NOTHING} from '../tokens/signs.js'
 import {readUnits} from '../tokens/units.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Cell, Place} from '../tree/nodes.js'
 
 /** What a row says of its task beside its words. */
@@ -20,7 +20,7 @@ const ROLES: ReadonlyArray<readonly [ColumnKind, Role, string]> = [
 ]
 
 /** What a cell of a column says of its row's task. */
-export function readCell(kind: ColumnKind, cell: Cell, source: SourceText): Said[] {
+export function readCell(kind: ColumnKind, cell: Cell, source: NoticeText): Said[] {
   const position = placeOf(cell)
   if (cell.children.length === 0 || NOTHING.test(textOf(cell, source).trim())) return []
   if (kind === 'deadline') return [{type: 'time', words: position, position}]

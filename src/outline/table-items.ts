@@ -2,10 +2,10 @@ import {findLegend, legendNode} from '../duties/legend.js'
 import {type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
-import type {SourceText} from '../text/source-text.js'
 import {readOrdinal} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
 import {isSaid, SAME} from '../tokens/signs.js'
+import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Cell} from '../tree/nodes.js'
 import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
 import {placeOf, readCell, type Said} from './table-cells.js'
@@ -31,7 +31,7 @@ export class TableReader {
 
   constructor(
     private readonly table: TaskTable,
-    private readonly source: SourceText,
+    private readonly source: NoticeText,
   ) {}
 
   read(): Block[] {

@@ -1,7 +1,8 @@
-import type {Attribute, Block, Field, Loose, Outlined, TextPiece} from './nodes.js'
+import type {Statement} from '../duties/statements.js'
+import type {Block, Field, Loose, Outlined, TextPiece} from './nodes.js'
 
 /** A node that `walk` visits. */
-export type Visited = Field | Loose | Block | Attribute | TextPiece
+export type Visited = Field | Loose | Block | Statement | TextPiece
 
 /** Visits every node under the root in reading order, parents before their children. */
 export function walk(root: Outlined, visit: (node: Visited) => void): void {

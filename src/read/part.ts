@@ -1,17 +1,16 @@
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../lexicon/roles.js'
 import {pairBrackets} from '../text/brackets.js'
-import {anyOf, HAN} from '../text/expression.js'
+import {HAN} from '../text/expression.js'
 import {fold} from '../text/fold.js'
 import {readWholeNumber} from '../text/numerals.js'
+import {LABEL_SHAPE} from '../tokens/label-words.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
-const LABELS = anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])
 const BODY = `[${HAN}]{3,20}(?:人民政府|办公室|办公厅|委员会|管委会)`
 const DATE = '\\d{4} *年 *\\d{1,2} *月 *\\d{1,2} *日'
 // where a paragraph may begin inside of a line; which of them do is told by the numbers
 const STARTS = new RegExp(
   [
-    `(?<label>(?:${LABELS}) *:)`,
+    `(?<label>(?<![\\u4e00-\\u9fff])${LABEL_SHAPE} *:)`,
     '(?<han>(?<=^|[^\\d\\u4e00-\\u9fff])[一二三四五六七八九十]{1,3}、)',
     '(?<bracketed>\\([一二三四五六七八九十]{1,3}\\))',
     '(?<arabic>(?<![\\d.])\\d{1,3}[.、](?!\\.))',
@@ -49,7 +48,7 @@ export function part(text: string): Flow | null {
   }
   // a label may stand on its item's line in any notice; ordinals inside of a line are what was run together
   const items = found.filter(at => ORDINAL.test(folded.slice(at, at + 6)))
-  if (items.length < 3 || found.length < 6 || found.length <= own * 2) return null
+  if (items.length < 3 || found.length < 4 || found.length <= own * 2) return null
   const flow = new FlowBuilder(text)
   let kept = 0
   for (const at of found) {
@@ -103,7 +102,6 @@ function findStarts(
     if (label || page) starts.push(start + at)
     else if (signature || addressee) starts.push(start + at, start + at + match[0].length)
     else if (han && isExpected(counts, 'han', han.slice(0, -1))) {
-      Object.assign(counts, {bracketed: 0, arabic: counts.arabic})
       starts.push(start + at)
     } else if (bracketed && isExpected(counts, 'bracketed', bracketed.slice(1, -1))) starts.push(start + at)
     else if (arabic && isItem(line, at, arabic) && isExpected(counts, 'arabic', arabic.slice(0, -1))) {

@@ -1,6 +1,5 @@
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS} from '../lexicon/roles.js'
-import {anyOf} from '../text/expression.js'
 import {fold} from '../text/fold.js'
+import {LABEL_SHAPE} from '../tokens/label-words.js'
 import {readOrdinal} from '../tokens/ordinals.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
@@ -16,10 +15,7 @@ interface RawLine {
 }
 
 const STOPPED = /[。;:!?；：！？]\s*$/u
-const LABEL = new RegExp(
-  `^ *[(\\[〔]?(?:${anyOf([...ROLE_LABELS.flatMap(([, labels]) => labels), ...LEADER_LABELS, ...DEADLINE_LABELS])}) *:`,
-  'u',
-)
+const LABEL = new RegExp(`^ *[(\\[〔]?${LABEL_SHAPE} *:`, 'u')
 // 责任单位 with a character misread is a label all the same
 const LIKE_LABEL = /^ *[\u4e00-\u9fff]{2,3}单[\u4e00-\u9fff] *:|^ *[\u4e00-\u9fff]任[\u4e00-\u9fff]{2} *:/u
 const SIGNATURE = /(?:政府|办公室|办公厅|委员会|管委会|\d *日|[一二三四五六七八九十] *日) *$/u

@@ -1,6 +1,6 @@
 // Full-width and half-width forms, told apart by nothing: real copies mix them within one line.
 
-const FOLDABLE = /[\u3000\u2002-\u200a\u202f\u00a0\t\v\f\r\uff01-\uff5e\ufe50-\ufe57\u2024]/gu
+const FOLDABLE = /[\u3000\u2002-\u200a\u202f\u00a0\t\v\f\r\uff01-\uff5e\ufe50-\ufe57\u2024\u2236\ufe30]/gu
 
 const SMALL_FORMS: Record<string, string> = {
   '\ufe50': ',',
@@ -11,6 +11,8 @@ const SMALL_FORMS: Record<string, string> = {
   '\ufe56': '?',
   '\ufe57': '!',
   '\u2024': '.',
+  '\u2236': ':',
+  '\ufe30': ':',
 }
 
 /**

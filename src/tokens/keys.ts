@@ -10,11 +10,11 @@ export interface FoundKey<Meaning> {
 
 // 责任单位:县财政局  索  引  号:0025  【发布日期】2022.03.23; blanks may pad a key's characters
 const KEY = new RegExp(
-  `(?<before>^|[ ;,。、|()【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}) *(?:[】\\]] *:?|:)`,
+  `(?<before>^|[ ;,。、|()【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}) *(?:[】\\]〕] *:?|:)`,
   'gu',
 )
 
-const KEY_END = /[:】\]]/u
+const KEY_END = /[:】\]〕]/u
 
 /**
  * The keys of a folded text that a dictionary knows, in order. A key begins at the start, behind a blank or behind a

@@ -1,10 +1,12 @@
 import {MISREADINGS} from '../lexicon/misreadings.js'
-import {DEADLINE_LABELS, LEADER_LABELS, ROLE_LABELS, type Role} from '../lexicon/roles.js'
+import {pairBrackets} from '../text/brackets.js'
 import {findAll, HAN} from '../text/expression.js'
+import {BODY_END} from './body-names.js'
 import {type FoundKey, findKeys} from './keys.js'
+import {kindOfLabel, type LabelKind} from './label-words.js'
+import {NO_VOCABULARY, type Vocabulary} from './vocabulary.js'
 
-/** What a label says of the words behind it: units in a role, a leader, or a deadline. */
-export type LabelKind = Role | 'leader' | 'deadline'
+export type {LabelKind} from './label-words.js'
 
 /** A label and the words that it stands for. Offsets are places in the text that it was found in. */
 export interface LabelledValue {
@@ -15,31 +17,31 @@ export interface LabelledValue {
   valueEnd: number
 }
 
-const DICTIONARY = new Map<string, LabelKind>([
-  ...ROLE_LABELS.flatMap(([role, labels]) => labels.map(label => [label, role] as const)),
-  ...LEADER_LABELS.map(label => [label, 'leader'] as const),
-  ...DEADLINE_LABELS.map(label => [label, 'deadline'] as const),
-])
-
 const MISREAD = new RegExp(`[${MISREADINGS.map(([, wrongs]) => wrongs).join('')}]`, 'gu')
 
 /** Labels by their words. 贵任单位, 牵头单住: one with a character misread is meant all the same. */
-const labels = {
-  get(words: string): LabelKind | undefined {
-    return DICTIONARY.get(words) ?? readMisread(words)
-  },
+function dictionaryOf(vocabulary: Vocabulary) {
+  return {
+    get: (words: string): LabelKind | undefined =>
+      vocabulary.labels.get(words) ?? kindOfLabel(words) ?? readMisread(words),
+  }
 }
 
 function readMisread(words: string): LabelKind | undefined {
+  const meant = labelMeant(words)
+  return meant === null ? undefined : kindOfLabel(meant)
+}
+
+/** The label for which words were misread (`贵任单位`); `null` for one that is right, or no label. */
+export function labelMeant(words: string): string | null {
+  if (words.length < 4 || words.length > 6 || kindOfLabel(words)) return null
   for (const {0: wrong, index} of findAll(MISREAD, words)) {
     for (const [right, wrongs] of MISREADINGS) {
-      if (!wrongs.includes(wrong)) continue
-      const kind = DICTIONARY.get(words.slice(0, index) + right + words.slice(index + 1))
-      if (kind) return kind
+      const meant = words.slice(0, index) + right + words.slice(index + 1)
+      if (wrongs.includes(wrong) && kindOfLabel(meant)) return meant
     }
   }
-  const meant = COMMON.find(label => isOneOff(words, label))
-  return meant === undefined ? undefined : DICTIONARY.get(meant)
+  return COMMON.find(label => isOneOff(words, label)) ?? null
 }
 
 // the labels that nearly every notice has: with any one character misread they are known, but for words of their own
@@ -53,26 +55,50 @@ function isOneOff(words: string, label: string): boolean {
 }
 
 const LONGEST_HEAD = 32
-const DECORATION = /[ •·—【[(〔-]+/gu
+const DECORATION = /[ •·—【[(〔*◆■●-]+/gu
 
-/** Whether a folded line begins with a duty label: `责任单位:`, `【责任 单位】`. */
-export function startsWithDutyLabel(folded: string): boolean {
+/** Whether a folded line begins with a duty label: `责任单位:`, `【责任 单位】`, `责任单位  县住建局`. */
+export function startsWithDutyLabel(folded: string, vocabulary: Vocabulary = NO_VOCABULARY): boolean {
   const head = folded.slice(0, LONGEST_HEAD)
-  const stop = head.search(/[:;】\]]/u)
-  return stop > 0 && labels.get(head.slice(0, stop).replace(DECORATION, '')) !== undefined
+  const stop = head.search(/[:;】\]〕]/u)
+  if (stop > 0 && dictionaryOf(vocabulary).get(head.slice(0, stop).replace(DECORATION, '')) !== undefined) return true
+  return keyWithoutColon(folded, vocabulary).length > 0
 }
 
 /**
  * Where labels begin behind an item's words on the same line (`新建学校3所。责任单位:县教育局`), or `null`: the first of them
  * stands behind a stop or a blank, outside of brackets, and one of them names bearers.
  */
-export function findInlineLabels(folded: string, start: number, end: number): number | null {
-  const labels = findLabels(folded, start, end).filter(({labelStart}) => labelStart > start)
-  const [first] = labels
-  if (!first || !labels.some(({kind}) => kind !== 'leader' && kind !== 'deadline')) return null
-  const before = folded.slice(start, first.labelStart)
-  const depth = (before.match(/[([〔【]/gu)?.length ?? 0) - (before.match(/[)\]〕】]/gu)?.length ?? 0)
-  return depth <= 0 && /[。;)〕\] ]$/u.test(before) && before.trim() !== '' ? first.labelStart : null
+export function findInlineLabels(
+  folded: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary = NO_VOCABULARY,
+): number | null {
+  if (!/[:】\]〕]/u.test(folded.slice(start, end))) return null
+  const {closing} = pairBrackets(folded, start, end)
+  const isInside = (at: number) => [...closing].some(([opened, closed]) => opened < at && closed > at)
+  const labels = findLabels(folded, start, end, vocabulary).filter(({labelStart}) => labelStart > start)
+  const found = labels.find(({labelStart, labelEnd}) => {
+    const isFramed = '】]〕'.includes(folded[labelEnd] ?? ' ')
+    const at = isFramed ? labelStart - 1 : labelStart
+    return (
+      at > start && (!isInside(labelStart) || isFramed) && !isInside(at) && isFree(folded.slice(start, at), isFramed)
+    )
+  })
+  if (!found) return null
+  const rest = labels.slice(labels.indexOf(found))
+  if (!rest.some(({kind}) => kind !== 'leader' && kind !== 'deadline')) return null
+  const isFramed = '】]〕'.includes(folded[found.labelEnd] ?? ' ')
+  const from = isFramed ? found.labelStart - 1 : found.labelStart
+  // ——责任单位:县工信局: the dash is the label's
+  const dash = /[—–－-]{1,4} *$/u.exec(folded.slice(start, from))
+  return dash ? from - dash[0].length : from
+}
+
+/** Whether a label may begin behind words: they end with a stop or a blank, or the label has a frame. */
+function isFree(before: string, isFramed: boolean): boolean {
+  return before.trim() !== '' && (isFramed || /[。;)〕\] —–－-]$/u.test(before))
 }
 
 // 责任单位:县商务局,适用范围:试点乡镇
@@ -82,21 +108,69 @@ const OTHER_KEY = new RegExp(`[;,。] *[${HAN}]{2,6} *:`, 'u')
 function keyBeforeSemicolon(folded: string): Array<FoundKey<LabelKind>> {
   const words = /^ *(?<label>[^ :;,。]{4,6}) *;/u.exec(folded)
   const label = words?.groups?.label
-  const meaning = label === undefined ? undefined : DICTIONARY.get(label)
+  const meaning = label === undefined ? undefined : kindOfLabel(label)
   if (!words || label === undefined || meaning === undefined) return []
   const from = folded.indexOf(label)
   return [{meaning, start: from, end: from + label.length, valueStart: words[0].length}]
 }
 
+const SPACED = new RegExp(`^[ •·—*-]*(?<label>[${HAN}](?: ?[${HAN}]){3,7}) {1,}(?=[${HAN}★▲△☆*])`, 'u')
+const CLOSED = new RegExp(`^ *(?<label>[${HAN}]{4,6})(?<value>[${HAN}()、,]{3,})`, 'u')
+
+/** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */
+function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
+  const first = /[^ •·—*-]/u.exec(folded)?.index ?? 0
+  const head = folded.slice(first, first + 6)
+  if (!/[责牵主承配协参实落办任]/u.test(head)) return []
+  const spaced = SPACED.exec(folded.slice(0, LONGEST_HEAD))
+  const label = spaced?.groups?.label
+  if (spaced && label !== undefined && !/[。!?]./u.test(folded)) {
+    for (let length = label.length; length >= 4; length--) {
+      const words = label.slice(0, length)
+      if (length < label.length && label[length] !== ' ') continue
+      const meaning = vocabulary.labels.get(words.replaceAll(' ', '')) ?? kindOfLabel(words.replaceAll(' ', ''))
+      const start = folded.indexOf(label)
+      if (meaning && words.replaceAll(' ', '').length >= 4)
+        return [{meaning, start, end: start + length, valueStart: start + length}]
+    }
+  }
+  const closed = CLOSED.exec(folded)
+  if (!closed?.groups) return []
+  for (const length of [6, 5, 4]) {
+    const words = closed.groups.label?.slice(0, length) ?? ''
+    const start = folded.indexOf(words)
+    const value =
+      folded
+        .slice(start + words.length)
+        .split(/[、,;。]/u)[0]
+        ?.trim() ?? ''
+    const meaning = words.length === length ? kindOfLabel(words) : undefined
+    if (!meaning || meaning === 'leader' || meaning === 'deadline' || meaning === 'mixed') continue
+    if (value.length >= 3 && BODY_END.test(value) && /^[省市县区州镇乡各]/u.test(value))
+      return [{meaning, start, end: start + length, valueStart: start + length}]
+  }
+  return []
+}
+
 /** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
-export function findLabels(folded: string, start: number, end: number): LabelledValue[] {
+export function findLabels(
+  folded: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary = NO_VOCABULARY,
+): LabelledValue[] {
   const range = folded.slice(start, end)
-  const keys = [...keyBeforeSemicolon(range), ...findKeys(range, labels)]
+  const found = findKeys(range, dictionaryOf(vocabulary))
+  const first = found[0]?.start ?? range.length
+  const lost = [...keyBeforeSemicolon(range), ...keyWithoutColon(range, vocabulary)].filter(key => key.end <= first)
+  const keys = [...lost.slice(0, 1), ...found]
   return keys.map((key, at) => {
     const valueStart = start + key.valueStart
     const next = start + (keys[at + 1]?.start ?? end - start)
-    const other = OTHER_KEY.exec(folded.slice(valueStart, next))
-    const valueEnd = other ? valueStart + other.index : next
+    const isFramed = '【[〔'.includes(folded[next - 1] ?? ' ')
+    const limit = isFramed ? next - 1 : next
+    const other = OTHER_KEY.exec(folded.slice(valueStart, limit))
+    const valueEnd = other ? valueStart + other.index : limit
     return {kind: key.meaning, labelStart: start + key.start, labelEnd: start + key.end, valueStart, valueEnd}
   })
 }

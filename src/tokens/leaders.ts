@@ -3,6 +3,7 @@ import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
 import {HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
+import {findLabels} from './labels.js'
 import type {NamedLeader} from './named.js'
 import {endOfOffices} from './offices.js'
 
@@ -59,6 +60,26 @@ export function readLeaders(source: SourceText, start: number, end: number): Nam
   })
 }
 
+// 各村书记, 各科室主要负责人, 县城管局分管负责人: whoever has the post
+const BY_POST =
+  /^[^、,;。:]{0,16}(?:书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|政委|网格员|工作人员)$/u
+
+/** The persons behind a label that asks for persons: as `readLeaders`, and those named by a post alone. */
+export function readPersons(source: SourceText, start: number, end: number): NamedLeader[] {
+  const whole = readLeader(source, start, end)
+  if (whole) return [whole]
+  const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
+  return parts.flatMap(part => {
+    const leaders = readLeaders(source, part.start, part.end)
+    if (leaders.length > 0) return leaders
+    const range = trimRange(source.text, part.start, part.end)
+    const written = source.folded.slice(range.start, range.end)
+    if (!BY_POST.test(written)) return []
+    const office = squeeze(source.text.slice(range.start, range.end))
+    return [{name: '', office, position: source.place(range.start, range.end)}]
+  })
+}
+
 const FARTHEST_VERB = 60
 
 /** The leaders that a section's heading names in front of 牵头, 主抓 or their like, or in a bracket at its end; none where it names a body. */
@@ -76,12 +97,15 @@ export function readHeadingLeaders(source: SourceText, start: number, end: numbe
   return leadersInBracket(source, start, end)
 }
 
-/** The leaders in the bracket that closes a heading, each with an office: `稳增长(县长 王立群)`. */
+/** The leaders in the bracket that closes a heading, each with an office or behind a label: `稳增长(县长 王立群)`. */
 function leadersInBracket(source: SourceText, start: number, end: number): NamedLeader[] {
-  const bracket = /\((?<inner>[^()]{3,60})\) *$/u.exec(source.folded.slice(start, end))
+  const bracket = /[([〔【](?<inner>[^()[\]〔〕【】]{3,60})[)\]〕】] *$/u.exec(source.folded.slice(start, end))
   const inner = bracket?.groups?.inner
   if (!bracket || inner === undefined) return []
   const from = start + bracket.index + 1
+  const labelled = findLabels(source.folded, from, from + inner.length).filter(({kind}) => kind === 'leader')
+  if (labelled.length > 0)
+    return labelled.flatMap(({valueStart, valueEnd}) => readPersons(source, valueStart, valueEnd))
   const leaders = readLeaders(source, from, from + inner.length)
   return leaders.every(({name, office}) => name !== '' && office !== '') ? leaders : []
 }

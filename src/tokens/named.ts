@@ -7,6 +7,8 @@ export interface NamedUnit {
   name: string
   /** What marks it: a glyph at its name, else `bold`, `underline`, `colour`, as the file shows it. */
   marks: readonly string[]
+  /** How many commas and semicolons its list has in front of it: what such a sign parts are tiers. */
+  tier: number
   position: Place
 }
 

@@ -1,16 +1,30 @@
 import {HAN} from '../text/expression.js'
 import {readWholeNumber} from '../text/numerals.js'
 
-/** The kinds of ordinal in the order in which notices nest them, outermost first. */
-export const RANKS = ['chapter', 'han', 'bracketed-han', 'arabic', 'bracketed-arabic', 'circled'] as const
+/** The kinds of ordinal in the order in which notices mostly nest them, outermost first. */
+export const RANKS = [
+  'chapter',
+  'article',
+  'han',
+  'bracketed-han',
+  'named',
+  'arabic',
+  'decimal',
+  'decimal-3',
+  'bracketed-arabic',
+  'circled',
+  'listed',
+] as const
 
-/** What an ordinal looks like: `第一章`, `一、`, `(一)`, `1.`, `(1)`, `①`. */
+/** What an ordinal looks like: `第一章`, `第一条`, `一、`, `(一)`, `任务1`, `1.`, `1.1`, `1.1.1`, `(1)`, `①`, `一是`. */
 export type Rank = (typeof RANKS)[number]
 
 /** An ordinal at the start of a paragraph. Offsets are places in the text that it was read from. */
 export interface Ordinal {
   rank: Rank
   number: number
+  /** Of a decimal the numbers in front of its last: `[2, 1]` of `2.1.3`; else none. */
+  parents: readonly number[]
   /** Where the label stands, without its stop: `一`, `(一)`, `1`. */
   labelStart: number
   labelEnd: number
@@ -24,27 +38,57 @@ export interface Ordinal {
 
 const NUMERALS = '一二三四五六七八九十百〇零'
 const DIGITS = '0123456789'
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const NUMERAL = `[${NUMERALS}]{1,5}`
-
 const HYPHEN = '[-—–－]'
+
+/** Ordinals of one sign: the sign of 1, how many there are, and the kind that each is a form of. */
+const SIGNS: ReadonlyArray<readonly [first: string, count: number, Rank]> = [
+  ['①', 20, 'circled'],
+  ['❶', 10, 'circled'],
+  ['➀', 10, 'circled'],
+  ['➊', 10, 'circled'],
+  ['⑴', 20, 'bracketed-arabic'],
+  ['⒈', 20, 'arabic'],
+  ['㈠', 10, 'bracketed-han'],
+  ['㊀', 10, 'bracketed-han'],
+]
 
 /** A form of ordinals: the characters that it may begin with, and all of it. */
 type Form = readonly [Rank, beginnings: string, RegExp]
 
 const FORMS: readonly Form[] = [
-  // 第一章 总则
-  ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇))[、.: ] *`, 'u')],
+  // 第一章 总则  PART 02  办好民生事
+  ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇|编))(?:[、.: ] *|$)`, 'u')],
+  ['chapter', 'PpC', /^(?<label>(?:PART|Part|part|CHAPTER|Chapter) *(?<number>\d{1,2}))(?:[、.: ] *|$)/u],
+  // 第一条支持品牌落地  第2条 优化
+  ['article', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,3})[条款])[、.: ]*`, 'u')],
+  // 第一项 新建学校
+  ['named', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,3})[项件])[、.: ]+`, 'u')],
+  // 任务1:新建学校  措施一 优化流程
+  [
+    'named',
+    '任措事项目举清',
+    new RegExp(
+      `^(?<label>(?:任务|措施|事项|项目|举措|目标|清单)(?<number>${NUMERAL}|\\d{1,3}))(?:[、.:] *| +|(?=[“《]))`,
+      'u',
+    ),
+  ],
   // 一、加快转型
   ['han', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL}))(?: *[、.]| (?=[${HAN}“《])) *`, 'u')],
+  // 一是新建学校
+  ['listed', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL})是)[、,: ]*`, 'u')],
   // (一)经济指标
   ['bracketed-han', '(', new RegExp(`^(?<label>\\( *(?<number>${NUMERAL}) *\\))[ 、.]*`, 'u')],
-  // 1.建成  1、建成  10 建成
+  // 2.1.1 新建幼儿园
+  ['decimal-3', DIGITS, /^(?<label>(?<parents>\d{1,2}\.\d{1,2})\.(?<number>\d{1,2}))(?![.\d%％‰])[、. ]*(?=[^\d ])/u],
+  // 1.建成  1、建成  10 建成  01 建成
   [
     'arabic',
     DIGITS,
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
   ],
+  // 1.1 新改建县道; behind the other form, since 16.10亿元 is item 16 unless the numbers say else
+  ['decimal', DIGITS, /^(?<label>(?<parents>\d{1,2})\.(?<number>\d{1,2}))(?![.\d%％‰])[、. ]*(?=[^\d ])/u],
   // 1-1 建成  4—1.建成: a section's number and a task's
   [
     'arabic',
@@ -58,8 +102,6 @@ const FORMS: readonly Form[] = [
   ['arabic', `${DIGITS}lI`, /^(?<label>(?<number>[\dOolI]{2,3})) *[、.]\B */u],
   // (1)建成  1)建成
   ['bracketed-arabic', `(${DIGITS}`, /^(?<label>\(? *(?<number>\d{1,3}) *\)) *(?:[、.] *)?/u],
-  // ①建成
-  ['circled', CIRCLED, /^(?<label>(?<number>[①-⑳])) *(?:[、.] *)?/u],
 ]
 
 const DOUBLE = new RegExp(HYPHEN, 'u')
@@ -74,37 +116,72 @@ for (const form of FORMS) {
   }
 }
 
+/** Sign → its kind and number. */
+const ORDINAL_SIGNS = new Map(
+  SIGNS.flatMap(([first, count, rank]) =>
+    Array.from({length: count}, (_, at) => [String.fromCharCode(first.charCodeAt(0) + at), {rank, number: at + 1}]),
+  ),
+)
+
 // what a number counts or dates: behind a blank these make it no ordinal (`2023 年`, `3 家`)
 const COUNTED = /^(?:年|月|日|个|家|项|人|元|万|亿|名|次|件|户|亩|%)/u
 
 /** The ordinal that a folded paragraph (`folded` from `start` to `end`) begins with, or `null`. */
 export function readOrdinal(folded: string, start: number, end: number): Ordinal | null {
-  let from = start
-  while (from < end && folded[from] === ' ') from++
-  const forms = FORMS_BY_BEGINNING.get(folded[from] ?? '')
-  if (!forms) return null
-  const head = folded.slice(from, Math.min(end, from + 24))
-  for (const [rank, , form] of forms) {
-    const match = form.exec(head)
-    if (!match?.groups) continue
-    const label = match.groups.label ?? ''
-    const written = match.groups.number ?? ''
-    const isMisread = rank === 'arabic' && /[OolI]/u.test(written)
-    if (isMisread && !/\d/u.test(written)) continue
-    const figures = isMisread ? written.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1') : written
-    const number = rank === 'circled' ? written.charCodeAt(0) - 0x245f : readWholeNumber(figures)
-    if (number === null || number === 0) continue
-    const textStart = from + match[0].length
-    const isDouble = DOUBLE.test(label)
-    const weak = isMisread || !(isDouble || /[、.()章篇分①-⑳]/u.test(match[0]))
-    if ((weak || isDouble) && COUNTED.test(folded.slice(textStart, textStart + 1))) continue
-    const glued = rank === 'arabic' && /\.$/u.test(match[0]) && /\d/u.test(folded[textStart] ?? '')
-    return {rank, number, labelStart: from, labelEnd: from + label.length, textStart, glued, weak}
-  }
-  return null
+  return readOrdinals(folded, start, end)[0] ?? null
 }
 
-/** Whether the first rank stands above the second. */
+/** Every way to read an ordinal at the start of a folded paragraph, the likeliest first: `16.10亿元` is 16, or else 16.10. */
+export function readOrdinals(folded: string, start: number, end: number): Ordinal[] {
+  let from = start
+  while (from < end && folded[from] === ' ') from++
+  const sign = ORDINAL_SIGNS.get(folded[from] ?? '')
+  if (sign) return [readSign(folded, from, end, sign)]
+  const forms = FORMS_BY_BEGINNING.get(folded[from] ?? '')
+  if (!forms) return []
+  const head = folded.slice(from, Math.min(end, from + 24))
+  const found: Ordinal[] = []
+  for (const [rank, , form] of forms) {
+    const match = form.exec(head)
+    const ordinal = match ? readMatch(rank, match, folded, from) : null
+    if (ordinal && !found.some(each => each.rank === ordinal.rank)) found.push(ordinal)
+  }
+  return found
+}
+
+function readSign(folded: string, from: number, end: number, {rank, number}: {rank: Rank; number: number}): Ordinal {
+  let textStart = from + 1
+  while (textStart < end && ' 、.'.includes(folded[textStart] ?? '|')) textStart++
+  return {rank, number, parents: [], labelStart: from, labelEnd: from + 1, textStart, glued: false, weak: false}
+}
+
+function readMatch(rank: Rank, match: RegExpExecArray, folded: string, from: number): Ordinal | null {
+  const {label = '', number: written = '', parents = ''} = match.groups ?? {}
+  const isMisread = rank === 'arabic' && /[OolI]/u.test(written)
+  if (isMisread && !/\d/u.test(written)) return null
+  const figures = isMisread ? written.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1') : written
+  const number = readWholeNumber(figures)
+  if (number === null || number === 0) return null
+  const textStart = from + match[0].length
+  const isDouble = rank === 'arabic' && DOUBLE.test(label)
+  const isDecimal = rank === 'decimal' || rank === 'decimal-3'
+  const weak = isMisread || isDecimal || (rank === 'arabic' && !(isDouble || /[、.]/u.test(match[0])))
+  const isSpaced = rank === 'han' && !/[、.]/u.test(match[0])
+  if ((weak || isDouble) && COUNTED.test(folded.slice(textStart, textStart + 1))) return null
+  const glued = rank === 'arabic' && /\.$/u.test(match[0]) && /\d/u.test(folded[textStart] ?? '')
+  return {
+    rank,
+    number,
+    parents: parents === '' ? [] : parents.split('.').map(Number),
+    labelStart: from,
+    labelEnd: from + label.length,
+    textStart,
+    glued,
+    weak: weak || isSpaced,
+  }
+}
+
+/** Whether the first rank stands above the second in most notices. */
 export function isAbove(rank: Rank, other: Rank): boolean {
   return RANKS.indexOf(rank) < RANKS.indexOf(other)
 }

@@ -100,7 +100,7 @@ describe('tasks', () => {
     ])
   })
 
-  test('words behind the duties that no duty follows are not read', async () => {
+  test('words behind the duties, in front of the next item, belong to the task', async () => {
     const notice = await readBody([
       '一、甲',
       '1.做甲。',
@@ -110,8 +110,8 @@ describe('tasks', () => {
       '责任单位:县乙局',
       '本分解自印发之日起施行。',
     ])
-    expect(tasksOf(notice).map(task => task.text)).toEqual(['做甲。', '做乙。'])
-    expect(notice.messages.map(message => message.rule)).toEqual(['unread-text'])
+    expect(tasksOf(notice).map(task => task.text)).toEqual(['做甲。这里有一行不知何用的文字', '做乙。'])
+    expect(notice.messages.map(message => message.rule)).toEqual([])
   })
 
   test('what says when the notice takes effect is no task, also behind one without duties', async () => {

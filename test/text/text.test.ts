@@ -89,7 +89,7 @@ describe('ordinals', () => {
     expect(line.slice(ordinal?.labelStart, ordinal?.labelEnd)).toBe(label)
   })
 
-  test.each(['2023年', '2023 年', '建成', '一是', '十百千', '3 家', '(数字化)', '0.建成', '12345.建成', ''])(
+  test.each(['2023年', '2023 年', '建成', '十百千', '3 家', '(数字化)', '0.建成', '12345.建成', ''])(
     '%j has none',
     line => {
       expect(readOrdinal(line, 0, line.length)).toBeNull()

@@ -1,8 +1,6 @@
-import {MISREADINGS} from '../../lexicon/misreadings.js'
-import {ROLE_LABELS} from '../../lexicon/roles.js'
+import {squeeze} from '../../text/blanks.js'
+import {labelMeant} from '../../tokens/labels.js'
 import type {Rule} from '../rule.js'
-
-const LABELS = new Set(ROLE_LABELS.flatMap(([, labels]) => labels))
 
 /** A label with a misread character (贵任单位) was taken for the one that is meant. */
 export const labelMisread: Rule = {
@@ -14,7 +12,7 @@ export const labelMisread: Rule = {
       units.flatMap(({roleAsWritten, position}) => {
         if (roleAsWritten === null || seen.has(`${roleAsWritten} ${position.start.line}`)) return []
         seen.add(`${roleAsWritten} ${position.start.line}`)
-        const meant = labelMeant(roleAsWritten)
+        const meant = labelMeant(squeeze(roleAsWritten))
         return meant === null ? [] : [{data: {written: roleAsWritten, meant}, position}]
       }),
     )
@@ -23,18 +21,4 @@ export const labelMisread: Rule = {
     en: ({written, meant}) => `“${written}” was read as ${meant}`,
     zh: ({written, meant}) => `“${written}”按“${meant}”识别`,
   },
-}
-
-/** The label for which another was misread; `null` for one that is right, or no label. */
-function labelMeant(written: string): string | null {
-  const label = written.replace(/\s/gu, '')
-  if (LABELS.has(label)) return null
-  for (const [right, wrongs] of MISREADINGS) {
-    for (const wrong of wrongs) {
-      const at = label.indexOf(wrong)
-      const meant = at < 0 ? '' : label.slice(0, at) + right + label.slice(at + 1)
-      if (LABELS.has(meant)) return meant
-    }
-  }
-  return null
 }

@@ -1,0 +1,45 @@
+import {statementsOf} from '../labelled.js'
+import {findLegend, legendNode} from '../legend.js'
+import {readNames} from '../worded.js'
+import {type Bracket, endWithStop, listBrackets} from './brackets.js'
+import type {Construct, Stretch} from './construct.js'
+import {takeOuter} from './labelled-brackets.js'
+
+const BEHIND = /^[ 。.;]*(?:$|:)/u
+const LONGEST = 200
+
+/** A bracket that names bodies and says no more, at a paragraph's end: `(县住建局、各乡镇)`; only where a notice writes so. */
+export const bareBrackets: Construct = {
+  name: 'bare-bracket',
+  find: (source, start, end, {hasBareBrackets}) => {
+    if (!hasBareBrackets) return []
+    const read = (bracket: Bracket): Stretch | null => {
+      const {innerStart, innerEnd, isOpen} = bracket
+      if (isOpen || innerEnd - innerStart > LONGEST) return null
+      if (!BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))) return null
+      const legend = findLegend(source.folded, innerStart, innerEnd)
+      const stop = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
+      const words = readNames(source, innerStart, stop)
+      if (!words) return null
+      const range = {start: bracket.start, end: endWithStop(source.folded, bracket)}
+      const statements = statementsOf(words, source.place(range.start, range.end), source)
+      return {
+        ...range,
+        construct: 'bare-bracket',
+        statements: legend ? [...statements, legendNode(legend, source)] : statements,
+        left: [],
+        isWeak: false,
+      }
+    }
+    return takeOuter(listBrackets(source, start, end), read)
+  },
+  examples: [
+    {
+      text: '改造道路。(县住建局、各乡镇)',
+      says: ['responsible 县住建局', 'responsible 各乡镇'],
+      setting: {hasBareBrackets: true},
+    },
+    {text: '改造道路。(县住建局、各乡镇)', says: []},
+    {text: '改造道路(含桥梁)。', says: [], setting: {hasBareBrackets: true}},
+  ],
+}

@@ -1,0 +1,32 @@
+import {areNames} from '../../tokens/segments.js'
+import {statementsOf} from '../labelled.js'
+import {findLegend} from '../legend.js'
+import {readDutyWords, readNames} from '../worded.js'
+import {isOrder} from './closing-sentences.js'
+import type {Construct} from './construct.js'
+
+const LONGEST = 160
+
+/** A paragraph of its own that says with verbs, or with names alone, who bears the task above: `由县发改局牵头,县财政局配合。` */
+export const wordedLines: Construct = {
+  name: 'worded-line',
+  find: (source, start, end, {isNumbered}) => {
+    const words = source.folded.slice(start, end)
+    if (isNumbered || end - start > LONGEST || /[:“《]/u.test(words) || isOrder(words)) return []
+    if (/^ *(?:以上|上述|以下)/u.test(words) || findLegend(source.folded, start, end)) return []
+    const said = readDutyWords(source, start, end)
+    if (said && said.left.length === 0 && said.duties.every(({units}) => areNames(units, source.vocabulary))) {
+      const statements = statementsOf(said, source.place(start, end), source)
+      return [{start, end, construct: 'worded-line', statements, left: [], isWeak: false}]
+    }
+    const names = /[。!?]./u.test(words) ? null : readNames(source, start, end)
+    if (!names) return []
+    const statements = statementsOf(names, source.place(start, end), source)
+    return [{start, end, construct: 'names-line', statements, left: [], isWeak: true}]
+  },
+  examples: [
+    {text: '由县发改局牵头,县财政局配合。', says: ['lead 县发改局', 'supporting 县财政局']},
+    {text: '县发改局、县财政局', says: ['responsible 县发改局', 'responsible 县财政局']},
+    {text: '各部门要密切配合,抓好落实。', says: []},
+  ],
+}

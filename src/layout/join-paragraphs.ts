@@ -1,0 +1,114 @@
+import {BEARING_VERBS, JOINT_ADVERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
+import {pairBrackets} from '../text/brackets.js'
+import {anyOf} from '../text/expression.js'
+import type {SourceText} from '../text/source-text.js'
+import {startsWithDutyLabel} from '../tokens/labels.js'
+import {readOrdinals} from '../tokens/ordinals.js'
+import {isBetweenPages} from '../tokens/pages.js'
+import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
+
+/** Nothing longer is put together again. */
+const LONGEST = 600
+
+/**
+ * The blocks of a text in which paragraphs that a line end cut within a bracket, a list of names or an ordinal are whole
+ * again; a page number or a paper's head between two halves goes behind them.
+ */
+export function joinParagraphs(blocks: Root['children'], source: SourceText): Root['children'] {
+  const joined: Root['children'] = []
+  let pages: Paragraph[] = []
+  const release = () => {
+    joined.push(...pages)
+    pages = []
+  }
+  for (const block of blocks) {
+    if (!isParagraph(block)) {
+      release()
+      joined.push(block)
+      continue
+    }
+    const last = joined[joined.length - 1]
+    const isOpen = last !== undefined && isParagraph(last) && isCut(last, source)
+    if (isOpen && isBetweenPages(wordsOf(block, source))) {
+      pages.push(block)
+    } else if (last && isParagraph(last) && pages.length === 0 && goesOn(last, block, source)) {
+      joined[joined.length - 1] = joinTwo(last, block)
+    } else {
+      release()
+      joined.push(block)
+    }
+  }
+  release()
+  return joined
+}
+
+function wordsOf({position}: Paragraph, source: SourceText): string {
+  return source.folded.slice(position.start.offset, position.end.offset).trim()
+}
+
+function joinTwo(one: Paragraph, other: Paragraph): Paragraph {
+  return {
+    ...one,
+    children: [...one.children, ...other.children],
+    position: {start: one.position.start, end: other.position.end},
+  }
+}
+
+/** Whether a paragraph cannot be whole. */
+function isCut(paragraph: Paragraph, source: SourceText): boolean {
+  const words = wordsOf(paragraph, source)
+  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || hasOpenDuty(words)
+}
+
+/** Whether the second of two paragraphs is the rest of the first. */
+function goesOn(one: Paragraph, other: Paragraph, source: SourceText): boolean {
+  const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
+  if (before.length + after.length > LONGEST || startsWithDutyLabel(after)) return false
+  if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
+  const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
+  if (isNumbered) return false
+  if (hasOpenDuty(before)) return closesBracket(before, after)
+  // 责任单位:县财政局、 | 县金融办
+  return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
+}
+
+// 一  (二  01: the words, or what closes the bracket, stand on the next line
+const BARE = /^(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}|(?:PART|Part) *\d{1,2}|0\d)$/u
+
+function isBareOrdinal(words: string): boolean {
+  return words.length <= 8 && BARE.test(words)
+}
+
+/** Whether words may be a heading's behind a number that stands on a line of its own. */
+function isHeadingWords(words: string): boolean {
+  return words.length >= 2 && words.length <= 40 && !/[。;:]/u.test(words)
+}
+
+const SAYS_DUTY = new RegExp(
+  `单位|部门|责任|${anyOf([...LEADING_VERBS, ...SUPPORTING_VERBS, ...BEARING_VERBS, ...JOINT_ADVERBS])}`,
+  'u',
+)
+
+/** Whether a bracket in which somebody may be named is open at the end of words. */
+function hasOpenDuty(words: string): boolean {
+  const {unpaired} = pairBrackets(words)
+  const open = unpaired.filter(({character}) => '([〔【'.includes(character)).at(-1)
+  if (!open) return false
+  const inner = words.slice(open.offset + 1)
+  return (
+    inner.length <= 200 && (SAYS_DUTY.test(inner) || /^[责牵主承配由]?$/u.test(inner) || /[局委办厅]、?$/u.test(inner))
+  )
+}
+
+/** Whether the second half closes the bracket that the first leaves open, near its start. */
+function closesBracket(before: string, after: string): boolean {
+  const {unpaired} = pairBrackets(before)
+  const open = unpaired.filter(({character}) => '([〔【'.includes(character)).at(-1)
+  if (!open) return false
+  const partner = {'(': ')', '[': ']', '〔': '〕', '【': '】'}[open.character]
+  const {unpaired: lost} = pairBrackets(after)
+  const closing = lost.find(({character}) => character === partner)
+  return closing !== undefined
+    ? closing.offset <= 240
+    : !/[。;]$/u.test(before) && after.length <= 60 && /[、,局委办厅府]$/u.test(after)
+}

@@ -1,0 +1,106 @@
+import {squeeze} from '../text/blanks.js'
+import {splitOutside} from '../text/brackets.js'
+import {HAN} from '../text/expression.js'
+import type {SourceText} from '../text/source-text.js'
+import type {Place} from '../tree/nodes.js'
+import {kindOfLabel, type LabelKind, roleOf} from './label-words.js'
+import {findLabels} from './labels.js'
+import {readPersons} from './leaders.js'
+import {fieldOf} from './metadata.js'
+import {readOrdinals} from './ordinals.js'
+import {isBearer, isTime} from './segments.js'
+import {readUnits} from './units.js'
+import type {Vocabulary} from './vocabulary.js'
+
+/** A paragraph's words behind what stands in front of a colon in it, and what follows it. */
+interface Keyed {
+  key: string
+  valueStart: number
+  valueEnd: number
+  /** A numbered paragraph stands above, and the next one is numbered, keyed too or the last. */
+  closesItem: boolean
+}
+
+// 认领方:远航专班; in front of a colon at a paragraph's start, or behind a bracket, a stop or a comma
+const KEY = new RegExp(`(?:^|[([〔【;,。]) *(?<key>[${HAN}]{2,8}) *:`, 'gu')
+// what tells of the work and not of who does it
+const ABOUT_WORK =
+  /(?:内容|目标|任务|措施|举措|依据|电话|范围|资金|投资|标准|进展|情况|备注|规模|地点|来源|金额|要求|说明|对象|条件|流程|方式|重点|指标|项目|名称|问题|原因|表现|成效|计划|安排|附件|其中|如下|包括|分别|意见|建议|事项|清单|网址|邮箱|地址)$/u
+/** So often a key stands in a notice that it teaches. */
+const OFTEN = 2
+/** The share of a key's values that look alike. */
+const MOST = 0.6
+
+/** What a notice's paragraphs teach: keys that stand where labels do, and the names behind labels. */
+export function learnVocabulary(places: readonly Place[], source: SourceText): Vocabulary {
+  const names = new Set<string>()
+  const keyed = new Map<string, Keyed[]>()
+  const numbered = places.map(({start, end}) => readOrdinals(source.folded, start.offset, end.offset).length > 0)
+  for (const [at, {start, end}] of places.entries()) {
+    const folded = source.folded.slice(start.offset, end.offset)
+    if (folded.length > 1000 || !folded.includes(':')) continue
+    for (const each of findLabels(source.folded, start.offset, end.offset)) {
+      if (each.kind !== 'leader' && each.kind !== 'deadline') addNames(source, each.valueStart, each.valueEnd, names)
+    }
+    for (const found of findKeyed(source, start.offset, end.offset)) {
+      const closesItem = numbered[at] !== true && numbered.slice(Math.max(0, at - 6), at).includes(true)
+      keyed.set(found.key, [...(keyed.get(found.key) ?? []), {...found, closesItem}])
+    }
+  }
+  const labels = new Map<string, LabelKind>()
+  const items = numbered.filter(Boolean).length
+  for (const [key, all] of keyed) {
+    const kind = kindOfValues(source, key, all, items)
+    if (!kind) continue
+    labels.set(key, kind)
+    if (kind !== 'leader' && kind !== 'deadline')
+      for (const {valueStart, valueEnd} of all) addNames(source, valueStart, valueEnd, names)
+  }
+  return {labels, names}
+}
+
+/** The keys of a paragraph that no grammar knows. */
+function findKeyed(source: SourceText, start: number, end: number): Array<Omit<Keyed, 'closesItem'>> {
+  const folded = source.folded.slice(start, end)
+  const matches = [...folded.matchAll(KEY)]
+  return matches.flatMap((match, at) => {
+    const key = match.groups?.key ?? ''
+    if (kindOfLabel(key) || fieldOf(key) !== undefined || ABOUT_WORK.test(key)) return []
+    const valueStart = start + match.index + match[0].length
+    let valueEnd = start + (matches[at + 1]?.index ?? folded.length)
+    const closing = source.folded.slice(valueStart, valueEnd).search(/[)\]〕】]/u)
+    if (/^[([〔【]/u.test(match[0]) && closing >= 0) valueEnd = valueStart + closing
+    return [{key, valueStart, valueEnd}]
+  })
+}
+
+/** What a key's values say that it names; `null` where they say nothing certain. */
+function kindOfValues(source: SourceText, key: string, all: readonly Keyed[], items: number): LabelKind | null {
+  if (all.length < OFTEN) return null
+  const share = (test: (each: Keyed) => boolean) => all.filter(test).length / all.length
+  const wordsOf = ({valueStart, valueEnd}: Keyed) =>
+    source.folded
+      .slice(valueStart, valueEnd)
+      .replace(/[。. ;]+$/u, '')
+      .trim()
+  if (all.some(each => wordsOf(each).length > 120 || /[。!?].{2,}/u.test(wordsOf(each)))) return null
+  if (share(each => isTime(wordsOf(each))) >= MOST) return 'deadline'
+  const areBearers = ({valueStart, valueEnd}: Keyed) => {
+    const units = readUnits(source, valueStart, valueEnd)
+    return units.length > 0 && units.filter(({name}) => isBearer(name) && name.length <= 20).length * 2 > units.length
+  }
+  if (share(areBearers) >= MOST) return roleOf(key)
+  const arePersons = ({valueStart, valueEnd}: Keyed) => readPersons(source, valueStart, valueEnd).length > 0
+  if (share(arePersons) >= MOST) return 'leader'
+  // by its place alone: it closes about as many items as there are, each time with a list of short names
+  const areShort = (each: Keyed) =>
+    splitOutside(source.folded, each.valueStart, each.valueEnd, /[、,;]/gu).every(({start, end}) => end - start <= 14)
+  const closing = all.filter(each => each.closesItem)
+  return closing.length >= 3 && closing.length * 2 >= items && share(areShort) >= 0.9 ? roleOf(key) : null
+}
+
+function addNames(source: SourceText, start: number, end: number, names: Set<string>): void {
+  for (const {name} of readUnits(source, start, end)) {
+    if (name.length >= 2 && name.length <= 16 && !/[:。]/u.test(name)) names.add(squeeze(name))
+  }
+}
