@@ -1,6 +1,6 @@
 import {BEARER_END, BODY_END, isCollective} from './body-names.js'
 import type {NamedUnit} from './named.js'
-import {beginsWithDoing, type FoundTime, findTimes, isOngoing} from './times/index.js'
+import {beginsWithDoing, beginsWithWork, type FoundTime, findTimes, isOngoing} from './times/index.js'
 import {NO_VOCABULARY, type Vocabulary} from './vocabulary.js'
 
 // What a segment of words is, where no label tells: bearers, bodies, or a time.
@@ -50,6 +50,9 @@ export function areBodies(units: readonly NamedUnit[]): boolean {
 
 /** What may stand in front of a time in a segment that says no more: `一期6月底前`, `学位8月底前完成`. */
 const LONGEST_LEAD = 4
+/** What may stand behind it, and what where it begins with a verb: `6月底取得阶段性成效并持续推进`. */
+const LONGEST_REST = 10
+const LONGEST_WORK = 20
 const STARTING = /^(?:起|以来|以后|之后|期间|前后|左右)/u
 
 /** Whether a segment says by when, and no more. */
@@ -65,9 +68,13 @@ export function isTime(folded: string): boolean {
   // 2026年重点工作, 5月6日印发: what nothing bounds is a time where it stands alone, or something is done by then
   if (!isBound && rest.trim() !== '' && !(last.length === 'day' ? rest.startsWith('完成') : beginsWithDoing(rest)))
     return false
-  if (STARTING.test(rest)) return false
+  // 有效期至2026年6月30日 says how long something holds
+  if (STARTING.test(rest) || (lead.length > 1 && first.opening !== '')) return false
   // 9月底前印发实施细则: what is done by then, and no name of a body
-  return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !BEARER_END.test(rest) && !namesBody(rest)
+  const isWork = beginsWithWork(rest)
+  const longest = isWork ? LONGEST_WORK : LONGEST_REST
+  if (rest.length > longest || /[,;。、]/u.test(rest)) return false
+  return !/牵头|负责|配合/u.test(rest) && !BEARER_END.test(rest) && (isWork || !namesBody(rest))
 }
 
 /** The times of a segment; figures alone (`9.30`) are numbers as well, and none without a year. */

@@ -4,6 +4,8 @@ import {isTime} from '../../src/tokens/segments.js'
 test.each([
   '9月底前',
   '9月底前完成',
+  '6月底取得阶段性成效',
+  '6月底取得阶段性成效并持续推进',
   '学位8月底前完成',
   '一期6月底前',
   '2026年9月30日',
@@ -35,5 +37,6 @@ test.each([
   '2026年度目标任务',
   '三季度目标',
   '每月10日前',
+  '有效期至2026年6月30日',
   '国庆前后',
 ])('%s says more, or something else', words => expect(isTime(words)).toBe(false))
