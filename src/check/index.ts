@@ -4,7 +4,9 @@ import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
 import {countDiffers} from './rules/count-differs.js'
+import {deadlineUndated} from './rules/deadline-undated.js'
 import {dutyUnread} from './rules/duty-unread.js'
+
 import {labelMisread} from './rules/label-misread.js'
 import {labelUnknown} from './rules/label-unknown.js'
 import {layoutDoubtful} from './rules/layout-doubtful.js'
@@ -60,6 +62,7 @@ export const rules: readonly Rule[] = [
   leftOut,
   linesRepaired,
   labelMisread,
+  deadlineUndated,
   amountUndecided,
 ]
 

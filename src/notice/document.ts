@@ -2,7 +2,7 @@ import type {NoticeDocument, Position} from '../model/index.js'
 import type {Field, Outlined} from '../outline/nodes.js'
 import {fold} from '../text/fold.js'
 import type {SourceText} from '../text/source-text.js'
-import {findYear} from '../tokens/dates.js'
+import {findFirstOfYears, findYear} from '../tokens/dates.js'
 
 /**
  * The document's fields. Of a field that stands several times the first with a value counts, but the title that heads
@@ -34,15 +34,32 @@ export function readDocument(root: Outlined, source: SourceText): NoticeDocument
     signatory: value('signatory'),
     signedOn: value('signedOn'),
   }
-  const year =
-    findYear(fold(title ?? '')) ??
-    annexTitles.map(place => findYear(fold(readPlace(place, source) ?? ''))).find(found => found !== null) ??
-    yearOf(document.signedOn ?? document.issuedOn ?? document.publishedOn)
+  const titles = [title ?? '', ...annexTitles.map(place => readPlace(place, source) ?? '')].map(fold)
+  const named = titles.find(words => findYear(words) !== null) ?? ''
+  const dated =
+    yearOf(document.signedOn ?? document.issuedOn) ?? findImprintYear(source) ?? yearOf(document.publishedOn)
+  const first = findFirstOfYears(named)
+  // a plan for several years is read in the year in which it was signed
+  const year = first === null ? (findYear(named) ?? dated ?? yearOfNumber(document.documentNumber)) : (dated ?? first)
   return {...document, year, positions}
 }
 
 function readPlace(place: Position | undefined, source: SourceText): string | null {
   return place ? source.read(place.start.offset, place.end.offset) : null
+}
+
+// 云溪县人民政府办公室 2026年5月6日印发
+const IMPRINT = /(?<year>20\d\d) *年 *\d{1,2} *月 *\d{1,2} *日 *印发[ 。]*$/mu
+
+function findImprintYear(source: SourceText): number | null {
+  const year = IMPRINT.exec(source.folded)?.groups?.year
+  return year === undefined ? null : Number(year)
+}
+
+/** 云政办发〔2026〕7号 was issued in 2026. */
+function yearOfNumber(documentNumber: string | null): number | null {
+  const year = /[〔[【(](?<year>20\d\d)[〕\]】)]/u.exec(documentNumber ?? '')?.groups?.year
+  return year === undefined ? null : Number(year)
 }
 
 function yearOf(date: string | null): number | null {

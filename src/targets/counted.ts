@@ -1,5 +1,5 @@
 import {overlapping} from '../text/ranges.js'
-import type {TimePhrase} from '../tokens/time-phrases.js'
+import type {TimePhrase} from '../times/index.js'
 import type {Placed} from './clauses.js'
 import {HELD} from './kinds.js'
 import {type Phrase, readPhrase} from './phrase.js'

@@ -1,4 +1,4 @@
-import {findTimePhrases} from '../tokens/time-phrases.js'
+import {findDeadlinesIn} from '../times/index.js'
 import {findAmounts} from './amounts.js'
 import {splitClauses} from './clauses.js'
 import {TargetReader} from './reader.js'
@@ -21,7 +21,7 @@ export interface FoundTargets {
  * delivered, and every other amount with the reason why it is none. `year` is the notice's.
  */
 export function findTargetsIn(folded: string, year: number | null): FoundTargets {
-  const times = findTimePhrases(folded, year)
+  const times = findDeadlinesIn(folded, year)
   const names = findNames(folded)
   const refused: RefusedAmount[] = []
   const amounts = findAmounts(folded).filter(amount => {

@@ -1,5 +1,5 @@
 import {HAN} from '../text/expression.js'
-import type {TimePhrase} from '../tokens/time-phrases.js'
+import type {TimePhrase} from '../times/index.js'
 import type {Amount} from './amounts.js'
 import {type Clause, type Placed, placeAmounts} from './clauses.js'
 import {sayCounted} from './counted.js'

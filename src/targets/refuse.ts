@@ -1,7 +1,7 @@
 import {pairBrackets} from '../text/brackets.js'
 import {HAN} from '../text/expression.js'
 import {outermost, overlapping, type Range} from '../text/ranges.js'
-import type {TimePhrase} from '../tokens/time-phrases.js'
+import type {TimePhrase} from '../times/index.js'
 import type {Amount} from './amounts.js'
 
 /** Why an amount-like stretch is no target. */

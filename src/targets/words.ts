@@ -1,6 +1,6 @@
 import {STRIVE_WORDS} from '../lexicon/phrase-words.js'
 import {overlapping} from '../text/ranges.js'
-import type {TimePhrase} from '../tokens/time-phrases.js'
+import type {TimePhrase} from '../times/index.js'
 import type {Amount} from './amounts.js'
 import type {Placed} from './clauses.js'
 import type {Refusal} from './refuse.js'

@@ -41,6 +41,16 @@ export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+// 2026—2028年, 2026年至2028年, 二〇二六至二〇二八年
+const YEARS =
+  /(?<!\d)(?<first>(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *(?:年 *)?(?:[-—–~―]{1,2}|[至到]) *(?:(?:19|20)\d\d|[一二][〇零○Oo一二三四五六七八九]{3}) *年/u
+
+/** The first year of a span of years that a folded text writes (`2026—2028年`), or `null`. */
+export function findFirstOfYears(folded: string): number | null {
+  const first = YEARS.exec(folded)?.groups?.first
+  return first === undefined ? null : readWholeNumber(first)
+}
+
 // 2023年政府工作报告, 二〇二六年重点工作
 const WRITTEN_YEAR = /(?<!\d)(?<arabic>(?:19|20)\d\d) *年|(?<chinese>[一二][〇零○Oo一二三四五六七八九]{3})年/u
 

@@ -1,6 +1,6 @@
 import {BEARER_END, BODY_END, isCollective} from './body-names.js'
 import type {NamedUnit} from './named.js'
-import {findTimePhrases} from './time-phrases.js'
+import {beginsWithDoing, beginsWithWork, type FoundTime, findTimes, isOngoing} from './times/index.js'
 import {NO_VOCABULARY, type Vocabulary} from './vocabulary.js'
 
 // What a segment of words is, where no label tells: bearers, bodies, or a time.
@@ -48,17 +48,39 @@ export function areBodies(units: readonly NamedUnit[]): boolean {
   )
 }
 
-const ONGOING = /^(?:年内|全年)?(?:持续|长期|常态化?|滚动|立行立改|立即)(?:推进|坚持|实施|开展|落实|深化|整改|巩固)?$/u
+/** What may stand in front of a time in a segment that says no more: `一期6月底前`, `学位8月底前完成`. */
+const LONGEST_LEAD = 4
+/** What may stand behind it, and what where it begins with a verb: `6月底取得阶段性成效并持续推进`. */
+const LONGEST_REST = 10
+const LONGEST_WORK = 20
+const STARTING = /^(?:起|以来|以后|之后|期间|前后|左右)/u
 
 /** Whether a segment says by when, and no more. */
 export function isTime(folded: string): boolean {
-  if (ONGOING.test(folded)) return true
-  const phrases = findTimePhrases(`${folded}完成`, null)
-  const first = phrases[0]
-  if (!first || first.start > 1) return false
-  const rest = folded.slice(Math.min(folded.length, phrases[phrases.length - 1]?.end ?? 0))
+  if (isOngoing(folded)) return true
+  const times = findSegmentTimes(folded)
+  const [first, last] = [times[0], times.at(-1)]
+  if (!first || !last || /[自从每]$/u.test(folded.slice(0, first.start))) return false
+  const lead = folded.slice(0, first.start).replace(/[于在]$/u, '')
+  const rest = folded.slice(last.end)
+  const isBound = first.isBefore || first.isEnd || first.opening !== ''
+  if (lead.length > (isBound ? LONGEST_LEAD : 1) || (lead.length > 1 && namesBody(`${lead}完成`))) return false
+  // 2026年重点工作, 5月6日印发: what nothing bounds is a time where it stands alone, or something is done by then
+  if (!isBound && rest.trim() !== '' && !(last.length === 'day' ? rest.startsWith('完成') : beginsWithDoing(rest)))
+    return false
+  // 有效期至2026年6月30日 says how long something holds
+  if (STARTING.test(rest) || (lead.length > 1 && first.opening !== '')) return false
   // 9月底前印发实施细则: what is done by then, and no name of a body
-  return /^[^,;。、]{0,10}$/u.test(rest) && !/牵头|负责|配合/u.test(rest) && !BEARER_END.test(rest) && !namesBody(rest)
+  const isWork = beginsWithWork(rest)
+  const longest = isWork ? LONGEST_WORK : LONGEST_REST
+  if (rest.length > longest || /[,;。、]/u.test(rest)) return false
+  return !/牵头|负责|配合/u.test(rest) && !BEARER_END.test(rest) && (isWork || !namesBody(rest))
+}
+
+/** The times of a segment; figures alone (`9.30`) are numbers as well, and none without a year. */
+function findSegmentTimes(folded: string): FoundTime[] {
+  const times = findTimes(folded, null)
+  return times.length > 0 ? times : findTimes(folded, null, true).filter(({written}) => written !== null)
 }
 
 /** Whether a body stands in front of what it does: 县交通局验收, 各村落实. */

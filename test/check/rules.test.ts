@@ -56,6 +56,10 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   ],
   'amount-undecided': [[['一、甲', '1.做甲。3家。', DUTY], ['amount-undecided 3家']]],
   'label-misread': [[['一、甲', '1.做甲。', '贵任单位:县甲局。'], ['label-misread 县甲局']]],
+  'deadline-undated': [
+    [['一、甲', '1.做甲。', `${DUTY}完成时限:另行商定`], ['deadline-undated 另行商定']],
+    [['一、甲', '1.汛期前完成甲。', DUTY], ['deadline-undated 汛期前']],
+  ],
   'lines-repaired': [
     [
       [`一、甲 1.${'做好甲。'.repeat(30)}${DUTY}2.做乙。${DUTY}3.做丙。${DUTY}4.做丁。${DUTY}5.做戊。${DUTY}`],
@@ -115,6 +119,8 @@ describe('what is in order is not reported', () => {
     [['一、甲(1项)', '1.做“甲”(一期)。', DUTY]],
     [['一、甲', '1.做甲。', DUTY, '二、乙', '1.做乙。', DUTY]],
     [['一、甲', '1.做甲。', DUTY, '二、乙', '2.做乙。', DUTY]],
+    [['一、甲', '1.做甲。', `${DUTY}完成时限:9月底前`, '2.做乙。', `${DUTY}完成时限:持续推进`]],
+    [['一、甲', '1.做甲。', `${DUTY}完成时限:立行立改`, '2.做乙。', `${DUTY}完成时限:全年`]],
     [['一、甲', '1.落实1)修路;2)架桥。', DUTY]],
     [['一、甲', '1.做甲。', '责任单位:各乡镇(街道、园区)。']],
     [['一、甲', '1.做甲。', DUTY, '二、各乡镇、县级各部门共同落实工作', '1.做乙。']],

@@ -1,0 +1,5 @@
+export {findDeadlinesIn, type TimePhrase} from './find-deadlines.js'
+export {readDeadlines, readDeadlinesIn, readLabelledDeadlines} from './read-deadlines.js'
+export {readField} from './read-field.js'
+export type {TimeRefusal} from './refusal.js'
+export {timeRefusals} from './refusals/index.js'

@@ -1,0 +1,5 @@
+export type {TimeConstruct} from './construct.js'
+export {timeConstructs} from './constructs/index.js'
+export {beginsWithDoing, beginsWithWork, saysFinished, saysWhich} from './doing.js'
+export {type FoundTime, findTimes} from './find-times.js'
+export {findOngoing, isOngoing} from './ongoing.js'
