@@ -46,12 +46,20 @@ function doubtBrackets(item: ItemNode, source: NoticeText): Doubt[] {
       if (inner.length < SHORTEST || inner.length > LONGEST) return []
       const isDuty =
         (SAYS_DUTY.test(inner) && areNamed(source, innerStart, innerEnd)) ||
-        (/[、,]/u.test(inner) && readNames(source, innerStart, innerEnd) !== null)
+        (/[、,]/u.test(inner) &&
+          /^[。;.\s]*(?:$|[。;])/u.test(source.folded.slice(to, Math.min(end, to + 2))) &&
+          listsBodies(source, innerStart, innerEnd))
       return isDuty
         ? [{rule: 'duty-unread', data: {words: excerpt(source, from, to)}, position: source.place(from, to)}]
         : []
     })
   })
+}
+
+/** Whether words list bodies' names, none so short that it may be a place's or a thing's. */
+function listsBodies(source: NoticeText, start: number, end: number): boolean {
+  const names = readNames(source, start, end)?.duties.flatMap(({units}) => units) ?? []
+  return names.length > 0 && names.every(({name}) => name.length >= 3)
 }
 
 /** Whether the first part of words is a body's name, perhaps with a verb behind it. */

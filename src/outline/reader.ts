@@ -70,7 +70,7 @@ export class AnnexReader implements Reader {
   doubts(root: TreeNode): Doubt[] {
     return this.reached(root).flatMap(({node, candidates}): Doubt[] => {
       const [first, second] = candidates
-      if (!node.line || !first || !second || first.tasks === second.tasks) return []
+      if (!node.line || !first || !second) return []
       if (second.cost - first.cost >= DOUBTFUL || first.cost === 0) return []
       const data = {layout: first.layout, other: second.layout, tasks: first.tasks, others: second.tasks}
       return [{rule: 'layout-doubtful', data, position: node.line.position}]

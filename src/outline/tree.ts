@@ -175,6 +175,7 @@ function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
   const isUnsure = ordinal.weak || ordinal.glued
   const unsure = !isUnsure ? 0 : isClosed ? ORDINAL_COSTS.unsureButClosed : ORDINAL_COSTS.unsureAndUnexpected
   if (step === 0) return ORDINAL_COSTS.repeat + unsure
+  if (step > ORDINAL_COSTS.farthest) return ORDINAL_COSTS.farGap + unsure
   if (step > 1) return ORDINAL_COSTS.gap + Math.min(3, step - 2) * ORDINAL_COSTS.widerGap + unsure
   if (ordinal.number !== 1) return ORDINAL_COSTS.backward + unsure
   return (behind === 'heading' ? ORDINAL_COSTS.restartBehindHeading : ORDINAL_COSTS.restart) + unsure

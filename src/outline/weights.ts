@@ -15,6 +15,9 @@ export const ORDINAL_COSTS = {
   gap: 1,
   /** Each further number left out, up to three. */
   widerGap: 0.4,
+  /** More than this many are left out: it is another number than an ordinal (`2026.`). */
+  farthest: 20,
+  farGap: 4,
   /** The number of the one before again: a copy error. */
   repeat: 2,
   /** It begins anew at 1 though nothing stands above it; behind a plain heading it may. */

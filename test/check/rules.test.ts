@@ -35,6 +35,32 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
     ],
   ],
   'lead-unstated': [[['一、甲', '1.做甲。', '责任单位:县甲局、县乙局'], ['lead-unstated 县甲局']]],
+  'label-unknown': [
+    [
+      ['一、甲', '1.做甲。', '认领方:县甲局', '2.做乙。', '认领方:县乙局', '3.做丙。', '认领方:县丙局'],
+      ['label-unknown 认领方:县甲局'],
+    ],
+  ],
+  'layout-doubtful': [[['一、甲', DUTY, '二、乙', '1.做子。', '2.做丑。', DUTY], ['layout-doubtful 二、乙']]],
+  'ordinal-inside-task': [
+    [
+      ['一、甲', '1.做甲。', DUTY, '2.做乙。', DUTY, '2026.再做丙。', '3.做丁。', DUTY],
+      ['ordinal-inside-task 2026.再做丙。'],
+    ],
+  ],
+  'duty-unread': [[['一、甲', '1.做甲(县甲局、县乙局)。并做乙。', DUTY], ['duty-unread (县甲局、县乙局)']]],
+  'words-left-over': [
+    [
+      ['一、甲', '1.做甲。(县甲局牵头,确保资金到位,县乙局配合)', '2.做乙。(县乙局负责)'],
+      ['words-left-over 确保资金到位'],
+    ],
+  ],
+  'unit-unlikely': [
+    [
+      ['一、甲', '1.做甲。', '责任单位:县甲局、按照职责分工推进各项重点工作并抓好督促检查的单位'],
+      ['lead-unstated 县甲局', 'unit-unlikely 按照职责分工推进各项重点'],
+    ],
+  ],
   'section-empty': [
     [
       ['一、甲', '1.做甲。', DUTY, '二、乙', '要抓好乙。', '三、丙', '1.做丙。', DUTY],

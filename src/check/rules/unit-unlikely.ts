@@ -1,9 +1,10 @@
+import {BODY_END} from '../../tokens/body-names.js'
 import type {Rule} from '../rule.js'
 
 const LONGEST = 25
 // what a body's name does not hold: stops, figures, what somebody is to do
 const NO_NAME =
-  /[。;；:：，,%]|\d{2}|(?:按照?|根据|依据|依照)|(?:负责|牵头|落实|推进|完成|做好|组织实施|会同)(?!.*(?:局|委|办|组|部|中心|专班|会)$)/u
+  /[。;；:：，,%]|\d{2}|(?:按照?|根据|依据|依照)|(?:负责|牵头|落实|推进|完成|做好|组织实施|会同)(?!.*(?:局|委|办|组|部|中心|专班|会|单位|部门|机构|企业)$)/u
 
 /** A unit's name is unlike a body's: too long, or with words of a sentence in it. */
 export const unitUnlikely: Rule = {
@@ -13,8 +14,8 @@ export const unitUnlikely: Rule = {
     const seen = new Set<string>()
     return tasks.flatMap(({units}) =>
       units.flatMap(({name, position}) => {
-        const bare = name.replace(/[(（〔〈][^()（）〔〕〈〉]*[)）〕〉]/gu, '')
-        if (seen.has(name) || (bare.length <= LONGEST && !NO_NAME.test(bare))) return []
+        const bare = name.replace(/[(（〔〈][^()（）〔〕〈〉]*[)）〕〉]|[“”]/gu, '')
+        if (seen.has(name) || ((bare.length <= LONGEST || BODY_END.test(bare)) && !NO_NAME.test(bare))) return []
         seen.add(name)
         return [{data: {unit: name}, position}]
       }),
