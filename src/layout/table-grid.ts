@@ -1,6 +1,6 @@
-import {type ColumnKind, TABLE_HEADS} from '../lexicon/table-heads.js'
-import {squeeze} from '../text/blanks.js'
+import type {ColumnKind} from '../lexicon/table-heads.js'
 import type {SourceText} from '../text/source-text.js'
+import {type Column, kindOfCells, kindOfHead, tidyHead} from '../tokens/columns.js'
 import type {Cell, Place, Table} from '../tree/nodes.js'
 
 /** A cell over one place of a table's grid. */
@@ -21,14 +21,15 @@ export interface GridRow {
 /** A table of tasks: its rows without the head, and what each column holds. */
 export interface TaskTable {
   rows: readonly GridRow[]
-  columns: ReadonlyMap<ColumnKind, number>
+  columns: readonly Column[]
+  /** Columns with words in them that say nothing of a task, and whose head is not known. */
+  unread: readonly Column[]
   /** Cells are merged in it, so that one left empty is empty. */
   hasSpans: boolean
   /** The head rows. */
   heads: readonly GridRow[]
 }
 
-const KINDS = new Map(TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)))
 const WIDEST = 200
 /** Merged cells of a table stand over no more places than these together; behind that each is taken for one place. */
 const MOST_PLACES = 200_000
@@ -65,76 +66,155 @@ export function textOf(cell: Cell | undefined, source: SourceText): string {
   return (cell?.children ?? []).map(({position}) => source.read(position.start.offset, position.end.offset)).join('')
 }
 
-/** Reads a table as one of tasks: its head is found by its words, in any order; `null` for another table. */
-export function readTaskTable(table: Table, source: SourceText): TaskTable | null {
+const BEARERS: ReadonlySet<ColumnKind> = new Set(['lead', 'units', 'supporting', 'leader', 'deadline'])
+/** A head stands in the first rows: a caption may stand above it. */
+const LOWEST_HEAD = 3
+
+/**
+ * Reads a table as one of tasks: its columns by the words over them, in any order, else by what stands in them; `before` is the
+ * table in front of it, whose head holds for one without. `null` for another table.
+ */
+export function readTaskTable(table: Table, source: SourceText, before: TaskTable | null = null): TaskTable | null {
   const grid = spreadCells(table)
-  const kindsOf = (row: GridRow) => row.cells.map(each => kindOf(textOf(each?.cell, source)))
-  const isHead = (row: GridRow) => new Set(kindsOf(row).filter(kind => kind !== null)).size >= 2
+  const isHead = (row: GridRow) => isHeadRow(row, source)
+  const hasSpans = table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1))
   const first = grid.findIndex(isHead)
-  if (first < 0 || first > 3) return null
-  const columns = new Map<ColumnKind, number>()
-  const head = grid[first]
+  if (first < 0 || first > LOWEST_HEAD) return continueTable(grid, before, hasSpans, source)
   // 责任分工 over 牵头单位 and 配合单位: a head of two rows, of which the lower says more
   const second = grid[first + 1]
-  const heads = second && isHead(second) ? [head, second] : [head]
-  for (const row of heads.reverse()) {
-    for (const [column, kind] of (row ? kindsOf(row) : []).entries()) {
-      if (kind === null || [...columns.values()].includes(column)) continue
-      if (!columns.has(kind)) columns.set(kind, column)
-      // 工作任务 beside 具体措施: the first names what the second says
-      else if (kind === 'task' && !columns.has('title')) {
-        columns.set('title', columns.get('task') ?? column)
-        columns.set('task', column)
-      }
-    }
-  }
-  // what no known heading names, a likely one may
-  for (const row of heads) {
-    for (const [column, each] of (row?.cells ?? []).entries()) {
-      const kind = likelyKindOf(textOf(each?.cell, source))
-      if (kind && !columns.has(kind) && ![...columns.values()].includes(column)) columns.set(kind, column)
-    }
-  }
-  if (!columns.has('task') && columns.has('title')) {
-    columns.set('task', columns.get('title') ?? 0)
-    columns.delete('title')
-  }
-  const hasBearers = (['lead', 'units', 'supporting', 'leader', 'deadline'] as const).some(kind => columns.has(kind))
-  if (!columns.has('task') || !hasBearers) return null
+  const heads = second && isHead(second) ? [grid[first], second] : [grid[first]]
   const body = grid.slice(first + heads.length)
-  return {
-    rows: body.flatMap((row, at) => {
-      const above = body[at - 1]
-      return isHead(row) ? [] : [above && isHead(above) ? {...row, isAfterHead: true} : row]
-    }),
-    columns,
-    hasSpans: table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1)),
-    heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)],
+  const rows = body.flatMap((row, at) => {
+    const above = body[at - 1]
+    return isHead(row) ? [] : [above && isHead(above) ? {...row, isAfterHead: true} : row]
+  })
+  const {columns, unread} = readColumns(heads.flatMap(row => row ?? []).reverse(), rows, source)
+  if (!columns.some(({kind}) => kind === 'task') || !columns.some(({kind}) => BEARERS.has(kind))) return null
+  return {rows, columns, unread, hasSpans, heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)]}
+}
+
+/** Whether a row is words over columns: two or more of them tell what stands under them, and no cell is a sentence. */
+function isHeadRow(row: GridRow, source: SourceText): boolean {
+  const texts = originsOf(row).map(cell => textOf(cell, source))
+  if (texts.some(text => text.length > 30 || /[。;]/u.test(text))) return false
+  const kinds = texts.map(kindOfHead).filter(kind => kind !== null)
+  const filled = texts.filter(text => text.trim() !== '')
+  return new Set(kinds).size >= 2 && kinds.length * 2 >= filled.length
+}
+
+function originsOf({cells}: GridRow): Cell[] {
+  return cells.flatMap(each => (each?.isOrigin ? [each.cell] : []))
+}
+
+/** The rows of a table without a head, under the columns of the one in front of it. */
+function continueTable(
+  grid: readonly GridRow[],
+  before: TaskTable | null,
+  hasSpans: boolean,
+  source: SourceText,
+): TaskTable | null {
+  const width = Math.max(0, ...(before?.columns ?? []).map(({index}) => index + 1))
+  const widest = Math.max(0, ...grid.map(({cells}) => cells.length))
+  if (!before || grid.length === 0 || widest < width || widest > width + before.unread.length + 1) return null
+  const number = before.columns.find(({kind}) => kind === 'number')
+  const isNumbered = grid.filter(({cells}) => /\d/u.test(textOf(cells[number?.index ?? -1]?.cell, source))).length
+  if (number && isNumbered * 2 < grid.length) return null
+  return {...before, rows: grid, heads: [], hasSpans}
+}
+
+/** What the columns hold; of two that would be the task the first names what the second says. */
+function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source: SourceText) {
+  const width = Math.max(
+    0,
+    ...heads.map(({cells}) => cells.length),
+    ...rows.slice(0, 50).map(({cells}) => cells.length),
+  )
+  const columns: Column[] = []
+  const unread: Column[] = []
+  for (let index = 0; index < width; index++) {
+    const words = heads.map(({cells}) => textOf(cells[index]?.cell, source))
+    const told = words.map(text => ({text, kind: kindOfHead(text)})).find(({kind}) => kind !== null)
+    const head = tidyHead(told?.text ?? words[0] ?? '')
+    // a cell over several columns is the head of the first
+    const isSecond = heads.every(
+      ({cells}) => cells[index] && !cells[index]?.isOrigin && cells[index]?.cell === cells[index - 1]?.cell,
+    )
+    const texts = rows.flatMap(({cells}) => (cells[index]?.isOrigin ? [textOf(cells[index]?.cell, source)] : []))
+    const kind = isSecond ? null : (told?.kind ?? kindOfCells(texts))
+    const column: Column = {kind: kind ?? 'other', index, head, by: told ? 'head' : 'cells'}
+    if (kind && kind !== 'other') columns.push(column)
+    else if (!told && texts.some(text => text.trim() !== '')) unread.push(column)
   }
+  const resolved = resolveKinds(columns, unread, rows, source)
+  const group = findGroups(resolved, unread, rows, source)
+  if (group) {
+    group.kind = 'category'
+    resolved.unshift(group)
+  }
+  return {columns: resolved, unread: unread.filter(column => !resolved.includes(column))}
 }
 
-// 项目名称及年度建设任务, 县级牵头领导: of a head row what a heading ends with tells, where it is none that is known
-const LIKELY: ReadonlyArray<readonly [RegExp, ColumnKind]> = [
-  [/(?:时限|时间|节点|期限)$/u, 'deadline'],
-  [/领导$/u, 'leader'],
-  [/(?:牵头|主办|主责).*(?:单位|部门)$/u, 'lead'],
-  [/(?:配合|协办|协助|协同|参与|参加).*(?:单位|部门)$/u, 'supporting'],
-  [/(?:单位|部门)$/u, 'units'],
-  [/(?:任务|内容|事项|措施|举措)$/u, 'task'],
-  [/名称$/u, 'title'],
-]
-
-// 计量单位, 开工时间 and 上年完成情况 are neither bearers nor the time by which
-const OTHER =
-  /(?:计量|数量|货币|建设|施工|监理|设计|填报|考核)单位|(?:开工|启动|开始|起始|发布|上报|建设)(?:时间|节点)|上年|去年|情况|备注/u
-
-/** What a column holds by its heading, in a row that is a head for certain. */
-function likelyKindOf(text: string): ColumnKind | null {
-  const words = squeeze(text.normalize('NFKC')).replace(/\([^()]{0,20}\)$/u, '')
-  return words.length <= 16 && !OTHER.test(words) ? (LIKELY.find(([ending]) => ending.test(words))?.[1] ?? null) : null
+/** The columns, each kind of words once: who names, who says, who measures. */
+function resolveKinds(columns: Column[], unread: Column[], rows: readonly GridRow[], source: SourceText): Column[] {
+  const once: ReadonlySet<ColumnKind> = new Set(['category', 'number', 'title', 'goal'])
+  const kept = columns.filter(
+    ({kind, index}) =>
+      !once.has(kind) ||
+      columns.findIndex(each => each.kind === kind) === columns.findIndex(each => each.index === index),
+  )
+  const tasks = kept.filter(({kind}) => kind === 'task')
+  // 工作任务 beside 具体措施: the first names what the second says
+  for (const [at, column] of tasks.entries()) {
+    const hasTitle = kept.some(({kind}) => kind === 'title')
+    if (at === 0 && tasks.length > 1 && !hasTitle) column.kind = 'title'
+    else if (at > (hasTitle ? 0 : 1)) column.kind = kept.some(({kind}) => kind === 'goal') ? 'other' : 'goal'
+  }
+  const find = (kind: ColumnKind) => kept.find(each => each.kind === kind)
+  if (!find('task')) {
+    const longest = longestOf(unread, rows, source)
+    const chosen =
+      find('goal') && !find('title')
+        ? find('goal')
+        : find('title') && find('goal')
+          ? null
+          : (longest ?? find('title') ?? find('goal'))
+    if (chosen) {
+      chosen.kind = 'task'
+      if (!kept.includes(chosen)) kept.push(chosen)
+    } else {
+      // 指标名称 beside 目标值: together they are the task
+      const title = find('title')
+      if (title) title.kind = 'task'
+    }
+  }
+  return kept.filter(({kind}) => kind !== 'other').sort((a, b) => a.index - b.index)
 }
 
-function kindOf(text: string): ColumnKind | null {
-  const words = squeeze(text.normalize('NFKC')).replace(/[:*]$/u, '')
-  return KINDS.get(words) ?? KINDS.get(words.replace(/\([^()]{0,20}\)$/u, '')) ?? null
+/** So many of a column's cells are filled at most where it names groups of rows. */
+const MOST_GROUPS = 0.7
+
+/** A column in front of the task whose short words stand only where a group of rows begins. */
+function findGroups(
+  columns: readonly Column[],
+  unread: readonly Column[],
+  rows: readonly GridRow[],
+  source: SourceText,
+): Column | undefined {
+  if (columns.some(({kind}) => kind === 'category')) return undefined
+  const task = columns.find(({kind}) => kind === 'task')
+  return unread.find(({index}) => {
+    if (index > (task?.index ?? 0) || columns.some(each => each.index === index)) return false
+    const texts = rows.map(({cells}) => (cells[index]?.isOrigin ? textOf(cells[index]?.cell, source) : ''))
+    const filled = texts.filter(text => text !== '')
+    return filled.length > 0 && filled.length <= rows.length * MOST_GROUPS && filled.every(text => text.length <= 20)
+  })
+}
+
+/** The column whose cells hold most words, if they are sentences. */
+function longestOf(columns: readonly Column[], rows: readonly GridRow[], source: SourceText): Column | undefined {
+  const lengthOf = ({index}: Column) => {
+    const texts = rows.map(({cells}) => textOf(cells[index]?.cell, source)).filter(text => text !== '')
+    return texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
+  }
+  return columns.filter(column => lengthOf(column) >= 6).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
 }

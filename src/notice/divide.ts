@@ -28,8 +28,16 @@ import {findTitle} from './title.js'
 export function divide(root: Root, source: NoticeText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
   const blocks = root.children.filter(block => !isNote(block))
-  const describe = (bare: boolean) => (block: Root['children'][number]) =>
-    isParagraph(block) ? describeLines(block, source, bare) : describeTable(block, source)
+  const describe = (bare: boolean) => {
+    let before: Line['table'] = null
+    return (block: Root['children'][number]) => {
+      if (isParagraph(block)) return describeLines(block, source, bare)
+      const described = describeTable(block, source, before)
+      // a head holds for the tables behind it that have none
+      before = described[0]?.table ?? before
+      return described
+    }
+  }
   const plain = blocks.flatMap(describe(false))
   const hasBareBrackets = namesBearersAlone(plain, source)
   const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain

@@ -1,5 +1,5 @@
 import {joinParagraphs} from '../layout/join-paragraphs.js'
-import {findPastedTables} from '../layout/pasted-table.js'
+import {findPastedTables} from '../layout/tables/index.js'
 import type {SourceText} from '../text/source-text.js'
 import {learnVocabulary} from '../tokens/learn-vocabulary.js'
 import {type NoticeText, withVocabulary} from '../tokens/vocabulary.js'

@@ -127,8 +127,8 @@ export function describeLines(paragraph: Paragraph, source: NoticeText, hasBareB
 }
 
 /** The lines of a table: one for a table of tasks, else one a row that is not blank. */
-export function describeTable(table: Table, source: NoticeText): Line[] {
-  const tasks = readTaskTable(table, source)
+export function describeTable(table: Table, source: NoticeText, before: TaskTable | null = null): Line[] {
+  const tasks = readTaskTable(table, source, before)
   if (!tasks) {
     return table.children.flatMap(row => {
       const line = describeLine(row, source)

@@ -1,10 +1,10 @@
 import {findLegend, legendNode} from '../duties/legend.js'
-import {type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
+import {type GridCell, type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
 import {readOrdinal} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
-import {isSaid, SAME} from '../tokens/signs.js'
+import {isSaid, NOTHING, SAME} from '../tokens/signs.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Cell} from '../tree/nodes.js'
 import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
@@ -13,6 +13,9 @@ import {placeOf, readCell, type Said} from './table-cells.js'
 // a row that counts those above it
 const SUM =
   /^(?:(?:小 *计|合 *计|总 *计|共 *计) *(?:[:：] *)?[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
+
+/** The columns that say something of a task beside its words, in the order in which that is told. */
+const SAID: readonly ColumnKind[] = ['leader', 'lead', 'units', 'supporting', 'deadline']
 
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
@@ -25,7 +28,7 @@ export class TableReader {
   private category = ''
   private sections = 0
   private lastNumber = 0
-  private readonly above = new Map<ColumnKind, Cell>()
+  private readonly above = new Map<number, Cell>()
   /** The task before, and its cell. */
   private last: {item: ItemNode; cell: Cell} | null = null
 
@@ -66,18 +69,18 @@ export class TableReader {
 
   /** Whether a row counts those above it, and has no task. */
   private isSum(first: Cell, row: GridRow): boolean {
-    const task = row.cells[this.table.columns.get('task') ?? -1]
+    const task = this.cellAt(row, 'task')
     const text = task && task.cell !== first ? this.textOf(task.cell) : ''
     return SUM.test(this.textOf(first)) && /^(?:共? *\d{1,4} *[项个件]?)?$/u.test(text)
   }
 
   private isHeading(cell: Cell, row: GridRow): boolean {
-    const task = row.cells[this.table.columns.get('task') ?? -1]
+    const task = this.cellAt(row, 'task')
     if ((cell.columnSpan ?? 1) > 1 || task?.cell !== cell) return true
     // a task whose other cells all say what stands above is a task
     const {start, end} = placeOf(cell)
     const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
-    return ordinal !== null && !ordinal.weak && this.table.columns.has('number')
+    return ordinal !== null && !ordinal.weak && this.has('number')
   }
 
   /** Whether a category's cell says nothing, or what the open section is called, as in each row or on each page. */
@@ -104,11 +107,11 @@ export class TableReader {
     this.blocks.push(this.section)
     this.category = this.textOf(cell)
     this.above.clear()
-    if (!this.table.columns.has('number')) this.lastNumber = 0
+    if (!this.has('number')) this.lastNumber = 0
   }
 
   private addItem(row: GridRow): void {
-    const cellAt = (kind: ColumnKind) => row.cells[this.table.columns.get(kind) ?? -1] ?? null
+    const cellAt = (kind: ColumnKind) => this.cellAt(row, kind)
     const category = cellAt('category')
     // a cell over both columns is the number alone
     const isOther = category?.cell !== cellAt('number')?.cell
@@ -132,7 +135,14 @@ export class TableReader {
     const {own, shared} = this.readSaid(row)
     // 项目名称 beside 主要内容: both say what is to be done
     const isNamed = named !== null && named.cell !== task.cell && named.isOrigin && (named.cell.rowSpan ?? 1) === 1
-    const words = isNamed ? [...named.cell.children, ...task.cell.children] : task.cell.children
+    const goal = cellAt('goal')
+    const hasGoal =
+      goal !== null && goal.cell !== task.cell && goal.isOrigin && !NOTHING.test(this.textOf(goal.cell).trim())
+    const words = [
+      ...(isNamed ? named.cell.children : []),
+      ...task.cell.children,
+      ...(hasGoal ? goal.cell.children : []),
+    ]
     const pieces = words.map(({position}): TextPiece => ({type: 'text', position}))
     const children = [...pieces, ...own].sort((a, b) => a.position.start.offset - b.position.start.offset)
     const ordinal =
@@ -171,20 +181,25 @@ export class TableReader {
   private readSaid(row: GridRow): {own: Said[]; shared: Said[]} {
     const own: Said[] = []
     const shared: Said[] = []
-    for (const kind of ['leader', 'lead', 'units', 'supporting', 'deadline'] as const) {
-      const found = row.cells[this.table.columns.get(kind) ?? -1]
-      if (!found) continue
-      if (found.isOrigin && this.helpsNobody(kind, found.cell, row)) {
-        this.above.delete(kind)
+    for (const column of SAID.flatMap(kind => this.table.columns.filter(each => each.kind === kind))) {
+      const found = row.cells[column.index]
+      if (!found) {
+        // a row that is shorter than the table says what stands above
+        const cell = this.table.hasSpans ? undefined : this.above.get(column.index)
+        if (cell) shared.push(...readCell(column, cell, this.source))
+        continue
+      }
+      if (found.isOrigin && this.helpsNobody(column.kind, found.cell, row)) {
+        this.above.delete(column.index)
         continue
       }
       const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
-      if (isOwn) this.above.set(kind, found.cell)
+      if (isOwn) this.above.set(column.index, found.cell)
       // 同上 and 无 are read, and name nobody
       const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
       if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
-      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(kind) : found.cell
-      if (cell) (isOwn ? own : shared).push(...readCell(kind, cell, this.source))
+      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(column.index) : found.cell
+      if (cell) (isOwn ? own : shared).push(...readCell(column, cell, this.source))
     }
     return {own, shared}
   }
@@ -199,9 +214,19 @@ export class TableReader {
   private helpsNobody(kind: ColumnKind, cell: Cell, row: GridRow): boolean {
     if (kind !== 'supporting' || this.textOf(cell) !== '') return false
     return (['lead', 'units'] as const).some(each => {
-      const found = row.cells[this.table.columns.get(each) ?? -1]
+      const found = this.cellAt(row, each)
       return found?.isOrigin === true && this.textOf(found.cell) !== '' && !SAME.test(this.textOf(found.cell))
     })
+  }
+
+  private has(kind: ColumnKind): boolean {
+    return this.table.columns.some(column => column.kind === kind)
+  }
+
+  /** The cell of a row in the first column of a kind. */
+  private cellAt(row: GridRow, kind: ColumnKind): GridCell | null {
+    const column = this.table.columns.find(each => each.kind === kind)
+    return column ? (row.cells[column.index] ?? null) : null
   }
 
   private place(block: Block): void {

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {TABLE_HEADS} from '../lexicon/table-heads.js'
+import {kindOfHead} from '../tokens/columns.js'
 import type {Look} from '../tree/nodes.js'
 import {type RawCell, type RawRun, splitLines} from './builder.js'
 import {BLOCKS, collapse, isHidden, LEFT_OUT, lookOf, textOf} from './html-words.js'
@@ -7,13 +7,18 @@ import {BLOCKS, collapse, isHidden, LEFT_OUT, lookOf, textOf} from './html-words
 /** Whether a table holds data and not a page's layout: rows of several short cells, and no table in it. */
 export function isDataTable(table: Element): boolean {
   const rows = ownRows(table)
-  const head = cellsOf(rows[0] ?? table).filter(cell => HEADS.has(textOf(cell).replace(/\s/gu, '')))
+  const first = cellsOf(rows[0] ?? table)
+  const head = first.filter(cell => kindOfHead(textOf(cell)) !== null)
   if (elementsIn(table, 'table').length > 0 && head.length < 3) return false
   const widest = Math.max(0, ...rows.map(row => cellsOf(row).length))
-  return rows.length >= 2 && widest >= 2 && rows.every(row => cellsOf(row).every(cell => textOf(cell).length < 3_000))
+  // a head in a table of its own, or the last row on a page of its own
+  const isPart = first.length >= 3 && (head.length >= 2 || /^\s*\d{1,3}\s*$/u.test(textOf(first[0] ?? table)))
+  return (
+    (rows.length >= 2 || isPart) &&
+    widest >= 2 &&
+    rows.every(row => cellsOf(row).every(cell => textOf(cell).length < 3_000))
+  )
 }
-
-const HEADS: ReadonlySet<string> = new Set(TABLE_HEADS.flatMap(([, words]) => words))
 
 /** The rows of a table of data. */
 export function rowsOf(table: Element): RawCell[][] {

@@ -27,9 +27,14 @@ const LIMIT = /[(〔〈](?:(?:含|不含|包括|包含|除)[^()]{1,40}|[^()]{0,4
  * The units of a list: parted by 、 , ; outside of brackets and quotes, or by blanks between names that are bodies' by
  * themselves. Marks at a name, a closing stop, 等 and what limits a name are left out; 无, / and — are no units.
  */
-export function readUnits(source: SourceText, start: number, end: number): NamedUnit[] {
+export function readUnits(
+  source: SourceText,
+  start: number,
+  end: number,
+  {atBlanks = true}: {atBlanks?: boolean} = {},
+): NamedUnit[] {
   const parts = joinCollective(source, splitList(source, start, end))
-  const named = parts.flatMap(part => splitAtBlanks(source, part, parts.length))
+  const named = atBlanks ? parts.flatMap(part => splitAtBlanks(source, part, parts.length)) : parts
   return named.flatMap(part => splitAtAnd(source, part)).flatMap(part => readUnit(source, part) ?? [])
 }
 

@@ -41,7 +41,12 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
       ['label-unknown 认领方:县甲局'],
     ],
   ],
-  'layout-doubtful': [[['一、甲', DUTY, '二、乙', '1.做子。', '2.做丑。', DUTY], ['layout-doubtful 二、乙']]],
+  'layout-doubtful': [
+    [
+      ['一、甲', DUTY, '二、乙', '1.做子。', '2.做丑。', DUTY],
+      ['layout-doubtful 二、乙', 'task-without-units 1.做子。'],
+    ],
+  ],
   'ordinal-inside-task': [
     [
       ['一、甲', '1.做甲。', DUTY, '2.做乙。', DUTY, '2026.再做丙。', '3.做丁。', DUTY],

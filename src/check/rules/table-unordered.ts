@@ -1,8 +1,7 @@
-import {TABLE_HEADS} from '../../lexicon/table-heads.js'
 import {squeeze} from '../../text/blanks.js'
+import {kindOfHead} from '../../tokens/columns.js'
 import type {Rule} from '../rule.js'
 
-const HEADS: ReadonlySet<string> = new Set(TABLE_HEADS.flatMap(([, words]) => words))
 /** As many words over columns, one under another, are a table's head. */
 const LEAST = 4
 
@@ -22,7 +21,7 @@ export const tableUnordered: Rule = {
     for (const line of [...text.folded.split('\n'), '.']) {
       const words = squeeze(line)
       const start = at + line.length - line.trimStart().length
-      if (HEADS.has(words) && !isRead(start)) {
+      if (words.length <= 12 && kindOfHead(words) !== null && !isRead(start)) {
         if (count === 0) first = start
         count++
       } else if (words !== '') {

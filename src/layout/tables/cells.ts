@@ -1,8 +1,8 @@
-import {type ColumnKind, TABLE_HEADS} from '../lexicon/table-heads.js'
-import {squeeze} from '../text/blanks.js'
-import type {SourceText} from '../text/source-text.js'
-import {readOrdinal} from '../tokens/ordinals.js'
-import type {Cell, Paragraph, Place, Root, Row, Table} from '../tree/nodes.js'
+import type {ColumnKind} from '../../lexicon/table-heads.js'
+import type {SourceText} from '../../text/source-text.js'
+import {kindOfHead} from '../../tokens/columns.js'
+import {readOrdinal} from '../../tokens/ordinals.js'
+import type {Cell, Paragraph, Place, Root, Row, Table} from '../../tree/nodes.js'
 
 /** A table that was pasted as text, and the index of the first block behind it. */
 export interface PastedTable {
@@ -12,14 +12,10 @@ export interface PastedTable {
 
 export type Blocks = Root['children']
 
-const WORDS: ReadonlyMap<string, ColumnKind> = new Map(
-  TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)),
-)
-
 /** What the column under a word of a head holds; `null` for other words. */
 export function kindOf(place: Place | undefined, source: SourceText): ColumnKind | null {
-  if (!place || place.end.offset - place.start.offset > 20) return null
-  return WORDS.get(squeeze(source.folded.slice(place.start.offset, place.end.offset))) ?? null
+  if (!place || place.end.offset - place.start.offset > 24) return null
+  return kindOfHead(source.folded.slice(place.start.offset, place.end.offset))
 }
 
 /** A heading over rows: `一、经济发展目标`, or a short line without a stop. */
@@ -34,14 +30,11 @@ export function isCategory({position}: {position: Place}, source: SourceText): b
   )
 }
 
-/** The cell of a place without the blanks at its ends; blank places give a cell without children. */
-export function cellOf(place: Place, source: SourceText): Cell {
-  const raw = source.text.slice(place.start.offset, place.end.offset)
-  const start = place.start.offset + raw.length - raw.trimStart().length
-  const position = source.place(start, Math.max(start, place.start.offset + raw.trimEnd().length))
-  const value = raw.trim()
-  const paragraph: Paragraph = {type: 'paragraph', children: [{type: 'run', value, position}], position}
-  return {type: 'cell', children: value === '' ? [] : [paragraph], position: value === '' ? place : position}
+/** The cell whose words stand at places, each a paragraph of it; `whole` is where it stands if it has none. */
+export function cellOfPieces(places: readonly Place[], whole: Place): Cell {
+  const [first, last] = [places[0], places[places.length - 1]]
+  const children = places.map((position): Paragraph => ({type: 'paragraph', children: [], position}))
+  return {type: 'cell', children, position: first && last ? {start: first.start, end: last.end} : whole}
 }
 
 export function rowOf(cells: Cell[]): Row {

@@ -1,32 +1,38 @@
-import type {ColumnKind} from '../lexicon/table-heads.js'
-import {BODY_END} from '../tokens/body-names.js'
-import {endOfOffices} from '../tokens/offices.js'
-import {isTime} from '../tokens/segments.js'
-import {isSaid} from '../tokens/signs.js'
+import type {ColumnKind} from '../../lexicon/table-heads.js'
+import {BODY_END} from '../../tokens/body-names.js'
+import {endOfOffices} from '../../tokens/offices.js'
+import {isTime} from '../../tokens/segments.js'
+import {isSaid} from '../../tokens/signs.js'
 
 /** How many lines a row may have; more are no row. */
 const MOST_LINES = 60
 
+/** What it costs that a column has no line: it says what stands above, or is empty. */
+const EMPTY_COST = 2.2
+
 /**
  * How many of a row's lines each column has, where a table was pasted with its cells' lines one under another: the way
- * in which most lines look like what their columns hold. `null` where there are fewer lines than columns.
+ * in which most lines look like what their columns hold. A column without a line says what stands above, or nothing; the task
+ * has one. `null` where the lines cannot be put in order.
  */
 export function alignLines(lines: readonly string[], kinds: ReadonlyArray<ColumnKind | null>): number[] | null {
-  if (lines.length < kinds.length || lines.length > MOST_LINES) return null
+  if (lines.length === 0 || lines.length > MOST_LINES) return null
   // best[column][line]: the fit of the lines so far, and where this column's begin
   let before: Array<{fit: number; from: number[]}> = [{fit: 0, from: []}]
   for (const kind of kinds) {
     const best: typeof before = []
-    for (let end = 1; end <= lines.length; end++) {
+    for (let end = 0; end <= lines.length; end++) {
+      const consider = (start: number, fit: number) => {
+        const earlier = before[start]
+        if (earlier && earlier.fit + fit > (best[end]?.fit ?? Number.NEGATIVE_INFINITY))
+          best[end] = {fit: earlier.fit + fit, from: [...earlier.from, start]}
+      }
       let fit = 0
       for (let start = end - 1; start >= 0; start--) {
         fit += fitOf(lines[start] ?? '', kind)
-        const earlier = before[start]
-        if (!earlier) continue
-        const total = earlier.fit + fit - extraCost(kind, lines, start, end)
-        if (total > (best[end]?.fit ?? Number.NEGATIVE_INFINITY))
-          best[end] = {fit: total, from: [...earlier.from, start]}
+        consider(start, fit - extraCost(kind, lines, start, end))
       }
+      if (kind !== 'task') consider(end, -EMPTY_COST)
     }
     before = best
   }
@@ -49,7 +55,7 @@ function fitOf(line: string, kind: ColumnKind | null): number {
   if (isSaid(line)) return kind === 'task' || kind === 'title' ? -3 : 1
   switch (kind) {
     case 'leader':
-      return isLeader(line) ? 4 : -4
+      return isLeader(line) ? 4 : isName(line) ? 3 : -4
     case 'lead':
     case 'units':
     case 'supporting':
@@ -57,13 +63,20 @@ function fitOf(line: string, kind: ColumnKind | null): number {
     case 'deadline':
       return isTime(line) ? 4 : -4
     case 'task':
-      return isTime(line) || isLeader(line) ? -3 : isUnits(line) ? -1 : 2
+      return isTime(line) || isLeader(line) ? -3 : isUnits(line) || isName(line) ? -1 : 2
+    case 'goal':
+      return isTime(line) || isLeader(line) || isUnits(line) ? -3 : 1.5
     case 'title':
     case 'category':
       return line.length <= 24 && !/[。;]/u.test(line) ? 2 : -2
     default:
-      return 0
+      return isTime(line) || isLeader(line) || isUnits(line) ? -1 : line.length <= 24 ? 1 : -1
   }
+}
+
+/** A name of two or three characters, which may be a person's. */
+function isName(line: string): boolean {
+  return /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}$/u.test(line) && !isUnits(line)
 }
 
 /** A name with an office, or an office alone: `汪立诚副区长`, `副区长`. */

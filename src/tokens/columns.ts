@@ -1,0 +1,65 @@
+import {type ColumnKind, HEAD_ENDINGS, OTHER_HEADS, TABLE_HEADS} from '../lexicon/table-heads.js'
+import {squeeze} from '../text/blanks.js'
+import {createSourceText} from '../text/source-text.js'
+import {kindOfLabel} from './label-words.js'
+import {readPersons} from './leaders.js'
+import {isBearer, isTime} from './segments.js'
+import {NOTHING, SAME} from './signs.js'
+
+/** What a column holds, by which it is known, and the words over it. */
+export interface Column {
+  kind: ColumnKind
+  index: number
+  /** The words over it, blanks squeezed out; empty where there are none. */
+  head: string
+  /** `head`: its words tell; `cells`: what stands in it tells. */
+  by: 'head' | 'cells'
+}
+
+const WORDS = new Map(TABLE_HEADS.flatMap(([kind, words]) => words.map(word => [word, kind] as const)))
+const LONGEST_HEAD = 18
+
+/** What a column holds by the words over it; `null` for words that tell nothing. */
+export function kindOfHead(text: string): ColumnKind | null {
+  const words = tidyHead(text)
+  if (words.length === 0 || words.length > LONGEST_HEAD || /[。;]/u.test(words)) return null
+  const own = WORDS.get(words)
+  if (own) return own
+  if (OTHER_HEADS.test(words)) return 'other'
+  const label = kindOfLabel(words)
+  if (label === 'leader' || label === 'deadline') return label
+  if (label === 'lead' || label === 'consolidating') return 'lead'
+  if (label === 'supporting') return 'supporting'
+  if (label === 'responsible' || label === 'mixed') return 'units'
+  for (const [kind, endings] of HEAD_ENDINGS) if (endings.some(ending => words.endsWith(ending))) return kind
+  return null
+}
+
+/** The words over a column without blanks, stops, and what stands in brackets behind them. */
+export function tidyHead(text: string): string {
+  const words = squeeze(text.normalize('NFKC')).replace(/[:*|]+$/u, '')
+  return words.replace(/(?<=.)[([](?:[^()[\]]{0,24})[)\]]$/u, '')
+}
+
+/** The share of a column's cells that must look alike. */
+const MOST = 0.6
+
+/** What a column holds by what stands in it; `null` where that tells nothing. */
+export function kindOfCells(texts: readonly string[]): ColumnKind | null {
+  const words = texts.map(text => text.trim()).filter(text => text !== '' && !SAME.test(text) && !NOTHING.test(text))
+  if (words.length === 0) return null
+  const share = (test: (text: string) => boolean) => words.filter(test).length / words.length
+  if (share(text => /^\d{1,4}[.、]?$/u.test(text)) >= MOST) return 'number'
+  if (share(isTime) >= MOST) return 'deadline'
+  if (share(areBearers) >= MOST) return 'units'
+  if (share(text => readPersons(createSourceText(text), 0, text.length).length > 0) >= MOST) return 'leader'
+  return null
+}
+
+function areBearers(text: string): boolean {
+  const names = text
+    .split(/[、,;，；\s]+/u)
+    .map(name => name.replace(/等$/u, ''))
+    .filter(name => name !== '')
+  return names.length > 0 && names.every(name => name.length >= 2 && name.length <= 24 && isBearer(name))
+}
