@@ -27,7 +27,8 @@ import {findTitle} from './title.js'
  */
 export function divide(root: Root, source: NoticeText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
-  const blocks = root.children.filter(block => !isNote(block))
+  const isPage = (block: Root['children'][number]) => isParagraph(block) && block.isFurniture === true
+  const blocks = root.children.filter(block => !isNote(block) && !isPage(block))
   const describe = (bare: boolean) => {
     let before: Line['table'] = null
     return (block: Root['children'][number]) => {
@@ -42,6 +43,7 @@ export function divide(root: Root, source: NoticeText): Divided {
   const hasBareBrackets = namesBearersAlone(plain, source)
   const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain
   const notes = root.children.filter(isNote).flatMap(describe(hasBareBrackets))
+  const pages = root.children.filter(isPage).flatMap(describe(false))
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
@@ -49,6 +51,7 @@ export function divide(root: Root, source: NoticeText): Divided {
     ...annexZones(lines, borders.annex, borders.back, source).map(each => ({...each, hasBareBrackets})),
     zone('back', lines.slice(borders.back), source),
     zone('notes', notes, source),
+    zone('pages', pages, source),
   ]
   return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
 }
@@ -78,8 +81,9 @@ interface Borders {
 }
 
 function findBorders(lines: readonly Line[]): Borders {
+  if (isLetterAlone(lines)) return {letter: findAddressee(lines) ?? 0, annex: lines.length, back: lines.length}
   const firstDuty = indexFrom(lines, 0, line => line.bears) ?? lines.length
-  const addressee = indexFrom(lines.slice(0, firstDuty), 0, line => !line.ordinal && isAddressee(line.folded))
+  const addressee = findAddressee(lines.slice(0, firstDuty))
   const signature = findSignature(lines, addressee ?? 0, firstDuty)
   const heading = findFirstHeading(lines, signature ?? addressee ?? 0, firstDuty)
   const annex = signature === null ? backOverTitle(lines, heading, addressee) : signature + 1
@@ -88,6 +92,28 @@ function findBorders(lines: readonly Line[]): Borders {
   // (此件公开发布) under the signature is the letter's
   while (from < lines.length - 1 && isFurniture(lines[from]?.folded ?? '')) from++
   return {letter, annex: from, back: findBack(lines, from)}
+}
+
+function findAddressee(lines: readonly Line[]): number | null {
+  return indexFrom(lines, 0, line => !line.ordinal && isAddressee(line.folded))
+}
+
+// 附件:1.2026年重点任务分解表  附件下载:  2.民生实事任务分解表.docx
+const ATTACHMENTS = /^ *附 *件 *(?:下载|列表|清单)?(?: *\d{1,2})? *:/u
+const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)\b/iu
+
+/**
+ * Whether a letter is all there is: it lists files that are attached, and nothing in the text says who bears a task. What the
+ * list names, and the letter's own points, are no tasks.
+ */
+function isLetterAlone(lines: readonly Line[]): boolean {
+  if (lines.some(line => line.bears || line.table || line.group)) return false
+  const list = indexFrom(lines, 0, line => ATTACHMENTS.test(line.folded) || FILE_NAME.test(line.folded))
+  if (list === null || findAddressee(lines) === null) return false
+  // an annex that stands in the text is headed 附件1 on a line of its own, or numbered anew behind the signature
+  const signature = indexFrom(lines, list, line => readDateLine(line.folded) !== null) ?? list
+  const behind = lines.slice(Math.max(list, signature) + 1)
+  return behind.every(line => line.ordinal === null || FILE_NAME.test(line.folded) || line.folded.length <= 40)
 }
 
 function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number | null {

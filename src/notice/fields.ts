@@ -26,6 +26,7 @@ export function readFields(root: Divided, source: SourceText): Fielded {
 
 function readZone(zone: Zone, source: SourceText): Array<Field | Loose> {
   const lines = zone.children
+  if (zone.name === 'pages') return lines.map(({position}) => ({type: 'loose', kind: 'furniture', position}))
   if (zone.name === 'notes') return lines.map(({position}) => ({type: 'loose', kind: 'letter', position}))
   const title = zone.name === 'front' ? findTitle(lines, 0, lines.length) : null
   const found: Array<Field | Loose> = []

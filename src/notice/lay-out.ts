@@ -1,4 +1,5 @@
 import {joinParagraphs} from '../layout/join-paragraphs.js'
+import {takeOutFurniture} from '../layout/page-furniture.js'
 import {findPastedTables} from '../layout/tables/index.js'
 import type {SourceText} from '../text/source-text.js'
 import {learnVocabulary} from '../tokens/learn-vocabulary.js'
@@ -9,17 +10,22 @@ import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
  * Lays a notice out and learns from it.
  *
  * After it
- * 1. tables that were pasted as text are tables, and paragraphs that a line end cut are whole; notes stand last;
+ * 1. tables that were pasted as text are tables, and paragraphs that a line end cut are whole; notes and page furniture stand last;
  * 2. the text has what the notice teaches: labels that no grammar knows, and names;
  * 3. in the folded text no line end stands within a paragraph.
  */
 export function layOut(root: Root, source: SourceText): {root: Root; text: NoticeText} {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
-  const tabled = findPastedTables(
+  const isPage = (block: Root['children'][number]) => isParagraph(block) && block.isFurniture === true
+  const blocks = takeOutFurniture(
     root.children.filter(block => !isNote(block)),
     source,
   )
-  const children = [...joinParagraphs(tabled, source), ...root.children.filter(isNote)]
+  const tabled = findPastedTables(
+    blocks.filter(block => !isPage(block)),
+    source,
+  )
+  const children = [...joinParagraphs(tabled, source), ...root.children.filter(isNote), ...blocks.filter(isPage)]
   const paragraphs = children.filter(isParagraph)
   const text = {...source, folded: withoutLineEnds(source.folded, paragraphs)}
   const vocabulary = learnVocabulary(

@@ -1,9 +1,10 @@
 import {isBodyName, isFurniture, type Line, metadataOf, readDateLine} from '../outline/line.js'
+import {squeeze} from '../text/blanks.js'
 import {HAN} from '../text/expression.js'
 
 // how the title of a notice or an annex ends; a year or a draft's name may follow in brackets
 const TITLE_ENDING =
-  /(?:通知|通报|方案|意见|措施|决定|计划|要点|分解|分解表|任务|任务书|目标任务|分工|分工表|清单|安排|办法|规定|报告|事项|一览表|责任表|责任制|台账|实事|(?<=[的之])函)(?: *\([^)]*\))?$/u
+  /(?:通知|通报|方案|规划|纲要|细则|规程|章程|指南|工程|行动|攻坚|台账|目录|导则|意见|措施|决定|计划|要点|分解|分解表|任务|任务书|目标任务|分工|分工表|清单|安排|办法|规定|报告|事项|一览表|责任表|责任制|台账|实事|(?<=[的之])函)(?: *[(〔][^)〕]*[)〕])?$/u
 // 国发〔2018〕38号  (皖开放办〔2022〕6号)
 const DOCUMENT_NUMBER = new RegExp(
   `^\\(? *(?<number>[${HAN}]{2,20} *[〔\\[(【] *\\d{4} *[〕\\])】] *(?:第 *)?\\d{1,4} *号) *\\)?$`,
@@ -45,14 +46,14 @@ function isTitleLine(line: Line): boolean {
 export function findTitle(lines: readonly Line[], from: number, end: number): {first: number; last: number} | null {
   for (let last = end - 1; last >= from; last--) {
     const line = lines[last]
-    if (!line || !isTitleLine(line) || !TITLE_ENDING.test(line.folded)) continue
+    if (!line || !isTitleLine(line) || !TITLE_ENDING.test(squeeze(line.folded))) continue
     let first = last
     let written = line.folded
     while (first > from && last - first < 4 && isCutOff(written)) {
       const above = lines[first - 1]
       if (
         !above ||
-        !isNextTo(above, lines[first]) ||
+        !(isNextTo(above, lines[first]) || isHalf(above, written)) ||
         !isTitleLine(above) ||
         (TITLE_ENDING.test(above.folded) && !isOpen(above.folded)) ||
         />/u.test(above.folded)
@@ -74,6 +75,15 @@ const SENT = /的?(?:通知|通报|意见|决定|公告|函)(?: *\([^)]*\))?$/u
 /** Whether a title is begun in a line and not ended: a book's in 《, or that of a letter which sends something. */
 function isOpen(folded: string): boolean {
   return folded.lastIndexOf('《') > folded.lastIndexOf('》') || (SENDING.test(folded) && !SENT.test(folded))
+}
+
+/** Whether a line above is the first half of a title, though blank lines part them: it sends something out, and the words end so. */
+function isHalf(above: Line, written: string): boolean {
+  return (
+    !written.includes('关于') &&
+    SENT.test(squeeze(written)) &&
+    (SENDING.test(above.folded) || /^[^。:]{2,30}$/u.test(above.folded))
+  )
 }
 
 /** Whether no blank line parts two lines: a title goes on without one. */

@@ -2,16 +2,19 @@ import type {Node} from 'unist'
 import {findStretches, type Stretch} from '../duties/constructs/index.js'
 import {findGroupSentence, type GroupSentence} from '../duties/group-sentences.js'
 import {readTaskTable, type TaskTable, textOf} from '../layout/table-grid.js'
+import {BUTTONS, LINK_NOUNS, LINK_STEMS} from '../lexicon/page-links.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
 import {squeeze} from '../text/blanks.js'
-import {HAN} from '../text/expression.js'
-import type {SourceText} from '../text/source-text.js'
+import {anyOf, HAN} from '../text/expression.js'
+import {createSourceText, type SourceText} from '../text/source-text.js'
 import {SIGNER_END} from '../tokens/body-names.js'
 import {type FoundDate, findDate} from '../tokens/dates.js'
 import {startsWithDutyLabel} from '../tokens/labels.js'
 import {fieldOf, findPairs, type MetadataPair} from '../tokens/metadata.js'
 import {type Ordinal, type Rank, readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
+import {isBearer} from '../tokens/segments.js'
+import {readUnits} from '../tokens/units.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Paragraph, Place, Row, Table} from '../tree/nodes.js'
 
@@ -172,7 +175,7 @@ export function isBodyName(folded: string): boolean {
 
 /** The date that a folded line consists of (a body's name may stand in front), or `null`. */
 export function readDateLine(folded: string): (FoundDate & {body: {start: number; end: number} | null}) | null {
-  if (folded.length > 90 || !/日|\d$/u.test(folded)) return null
+  if (folded.length > 90 || !/[日号]|\d$/u.test(folded)) return null
   const found = findDate(folded)
   if (!found || folded.slice(found.end).trim() !== '') return null
   const before = folded.slice(0, found.start).trimEnd()
@@ -181,14 +184,17 @@ export function readDateLine(folded: string): (FoundDate & {body: {start: number
   return isBodyName(before) ? {...found, body: {start, end: before.length}} : null
 }
 
-// 各乡镇人民政府(街道办事处、园区管委会),县政府直属各单位:
-const ADDRESSED = /各|单位|部门|政府|机构|委员会|办事处|管委会|局|厅|院/u
-const LEADING_IN = /如下|要求|通知|方案|意见|分工|目标是|包括|任务是/u
+// what a letter's first sentence begins with, and what leads to a list
+const LEADING_IN =
+  /^(?:为|根据|按照|经|结合|围绕|针对|鉴于|现)|如下|要求|通知|方案|意见|分工|目标是|包括|任务是|措施|制定|贯彻/u
 
-/** Whether a folded line says whom the letter is for. */
+/** Whether a folded line says whom the letter is for: a list of bodies, most of them such by their names, and a colon. */
 export function isAddressee(folded: string): boolean {
   if (folded.length > 400 || !folded.endsWith(':') || /[。!]/u.test(folded)) return false
-  return ADDRESSED.test(folded) && !LEADING_IN.test(folded) && findPairs(folded).length === 0
+  if (LEADING_IN.test(folded) || findPairs(folded).length > 0) return false
+  const source = createSourceText(folded)
+  const units = readUnits(source, 0, folded.length - 1)
+  return units.filter(({name}) => isBearer(name) || /各|有关|直属/u.test(name)).length * 2 > units.length
 }
 
 /** Whether a folded line is short, has no stop and belongs to no page: a heading where nothing is numbered. */
@@ -196,6 +202,9 @@ export function isPlainHeading(folded: string): boolean {
   const words = folded.trim()
   return /^[^\s。;:,、!?()\d][^。;:,!?]{1,28}$/u.test(words) && !isFurniture(folded) && !isBodyName(folded)
 }
+
+const LINKS = new RegExp(`^(?:${anyOf(LINK_STEMS)})(?:${anyOf(LINK_NOUNS)})[:>»]*$`, 'u')
+const BUTTON_ROW = new RegExp(`^(?:${anyOf(BUTTONS)}|[|【】[\\]:+-]){1,16}$`, 'u')
 
 const OPENING = /^[|•·【[(>]+/u
 // 2024年3月1日印发
@@ -213,6 +222,7 @@ export function isFurniture(folded: string): boolean {
     return true
   if (/[。;]./u.test(words)) return false
   const bare = words.replace(OPENING, '')
+  if (words.length <= 40 && words.length > 1 && (LINKS.test(bare) || BUTTON_ROW.test(words))) return true
   return (
     FURNITURE_BEGINNINGS.some(beginning => bare.startsWith(beginning)) ||
     FURNITURE_WORDS.some(word => words.includes(word))

@@ -15,7 +15,7 @@ export interface Divided extends Parent {
 }
 
 /** What part of the notice a stretch of paragraphs is. */
-export type ZoneName = 'front' | 'letter' | 'annex' | 'back' | 'notes'
+export type ZoneName = 'front' | 'letter' | 'annex' | 'back' | 'notes' | 'pages'
 
 export interface Zone extends Parent {
   type: 'zone'

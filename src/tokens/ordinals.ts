@@ -60,6 +60,8 @@ const FORMS: readonly Form[] = [
   // 第一章 总则  PART 02  办好民生事
   ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇|编))(?:[、.: ] *|$)`, 'u')],
   ['chapter', 'PpC', /^(?<label>(?:PART|Part|part|CHAPTER|Chapter) *(?<number>\d{1,2}))(?:[、.: ] *|$)/u],
+  // 01 做强制造业: a heading whose number stands alone in front of few words
+  ['chapter', '0', new RegExp(`^(?<label>0(?<number>\\d)) +(?=[${HAN}]{2,16}$)`, 'u')],
   // 第一条支持品牌落地  第2条 优化
   ['article', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,3})[条款])[、.: ]*`, 'u')],
   // 第一项 新建学校

@@ -35,6 +35,8 @@ export interface Paragraph extends Parent {
   children: Run[]
   /** A footnote or endnote, which stands behind all else. */
   isNote?: boolean
+  /** It is what a printed page has beside the words; such paragraphs stand behind all else. */
+  isFurniture?: boolean
   position: Place
 }
 

@@ -12,7 +12,7 @@ export const points: Layout = {
     weighHeading(node, reader, tally)
     const groups = countGroups(node.body, reader.annex.promoted)
     // 牵头领导:… under a heading is the section's
-    if (node.line && groups.closed > 0) tally.add('loose-duties', LAYOUT_COSTS.looseDuties, groups.closed)
+    if (groups.closed > 0) tally.add('loose-duties', LAYOUT_COSTS.looseDuties, groups.closed)
     const below = node.children.map(child => reader.best(child))
     for (const each of below) tally.cost += each.cost
     return {
