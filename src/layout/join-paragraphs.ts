@@ -1,5 +1,5 @@
 import {BEARING_VERBS, JOINT_ADVERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
-import {pairBrackets} from '../text/brackets.js'
+import {PAIRS, pairBrackets} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import {startsWithDutyLabel} from '../tokens/labels.js'
@@ -7,6 +7,8 @@ import {readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
 import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
+/** A bracket is cut into no more parts. */
+const FARTHEST_HALF = 4
 /** Nothing longer is put together again. */
 const LONGEST = 600
 
@@ -21,7 +23,7 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
     joined.push(...pages)
     pages = []
   }
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (!isParagraph(block)) {
       release()
       joined.push(block)
@@ -31,7 +33,12 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
     const isOpen = last !== undefined && isParagraph(last) && isCut(last, source)
     if (isOpen && isBetweenPages(wordsOf(block, source))) {
       pages.push(block)
-    } else if (last && isParagraph(last) && pages.length === 0 && goesOn(last, block, source)) {
+    } else if (
+      last &&
+      isParagraph(last) &&
+      pages.length === 0 &&
+      goesOn(last, blocks.slice(at, at + FARTHEST_HALF).filter(isParagraph), source)
+    ) {
       joined[joined.length - 1] = joinTwo(last, block)
     } else {
       release()
@@ -61,13 +68,19 @@ function isCut(paragraph: Paragraph, source: SourceText): boolean {
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
-function goesOn(one: Paragraph, other: Paragraph, source: SourceText): boolean {
+function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceText): boolean {
+  const [other] = following
+  if (!other) return false
   const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
-  if (before.length + after.length > LONGEST || startsWithDutyLabel(after)) return false
+  const isOpen = hasOpenDuty(before)
+  if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !isOpen)) return false
   if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
   if (isNumbered) return false
-  if (hasOpenDuty(before)) return closesBracket(before, after)
+  if (isOpen) {
+    const rest = following.map(each => wordsOf(each, source))
+    return rest.some((_, to) => closesBracket(before, rest.slice(0, to + 1).join('')))
+  }
   // 责任单位:县财政局、 | 县金融办
   return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
 }
@@ -100,15 +113,16 @@ function hasOpenDuty(words: string): boolean {
   )
 }
 
-/** Whether the second half closes the bracket that the first leaves open, near its start. */
+/** No half of a bracket is longer. */
+const LONGEST_HALF = 240
+
+/** Whether words close the bracket that those in front leave open, near their start. */
 function closesBracket(before: string, after: string): boolean {
   const {unpaired} = pairBrackets(before)
   const open = unpaired.filter(({character}) => '([〔【'.includes(character)).at(-1)
   if (!open) return false
-  const partner = {'(': ')', '[': ']', '〔': '〕', '【': '】'}[open.character]
+  const partner = PAIRS[open.character]
   const {unpaired: lost} = pairBrackets(after)
   const closing = lost.find(({character}) => character === partner)
-  return closing !== undefined
-    ? closing.offset <= 240
-    : !/[。;]$/u.test(before) && after.length <= 60 && /[、,局委办厅府]$/u.test(after)
+  return closing !== undefined && closing.offset <= LONGEST_HALF && !/。./u.test(after.slice(0, closing.offset))
 }

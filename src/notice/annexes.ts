@@ -2,7 +2,7 @@ import type {Line} from '../outline/line.js'
 import type {Zone, ZoneName} from '../outline/nodes.js'
 import {readWholeNumber} from '../text/numerals.js'
 import type {SourceText} from '../text/source-text.js'
-import {endOfAnnexTitle} from './title.js'
+import {endOfAnnexTitle, titleWords} from './title.js'
 
 // 附件  附件2  附件1:2026年民生实事
 const ANNEX_HEAD = /^附 *[件表] *(?:(?<number>\d{1,2}|[一二三四五六七八九十]) *)?:?$/u
@@ -21,8 +21,7 @@ export function annexZones(lines: readonly Line[], from: number, to: number, sou
     const number = readWholeNumber(head?.groups?.number ?? '')
     const titleFrom = head ? start + 1 : start
     const titleEnd = endOfAnnexTitle(lines, titleFrom, end)
-    const title =
-      titleEnd > titleFrom ? source.place(lines[titleFrom]?.start ?? 0, lines[titleEnd - 1]?.end ?? 0) : null
+    const title = titleEnd > titleFrom ? titleOf(lines[titleFrom], lines[titleEnd - 1], source) : null
     return {...zone('annex', lines.slice(start, end), source), number, title}
   })
   return [before, ...annexes]
@@ -32,4 +31,9 @@ export function annexZones(lines: readonly Line[], from: number, to: number, sou
 export function zone(name: ZoneName, lines: readonly Line[], source: SourceText): Zone {
   const position = source.place(lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0)
   return {type: 'zone', name, number: null, title: null, hasBareBrackets: false, children: [...lines], position}
+}
+
+/** The place of a title that reaches from a line to another. */
+function titleOf(first: Line | undefined, last: Line | undefined, source: SourceText) {
+  return first && last ? source.place(titleWords(first).start, titleWords(last).end) : null
 }

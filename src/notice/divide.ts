@@ -174,6 +174,9 @@ function findFirstHeading(lines: readonly Line[], from: number, firstDuty: numbe
 /** Steps back from the first paragraph that bears duties, where nothing is numbered, over the words and headings above it. */
 function overPlainHeadings(lines: readonly Line[], first: number): number {
   let at = first
+  // the words that a duty line closes
+  const words = lines[at - 1]
+  if (lines[first]?.isDuty && words && /[,。;]/u.test(words.folded) && !isAddressee(words.folded)) at--
   while (at > 0 && isPlainHeading(lines[at - 1]?.folded ?? '')) at--
   return at
 }

@@ -7,7 +7,7 @@ import {findDate} from '../tokens/dates.js'
 import {fieldOf, isLoneKey} from '../tokens/metadata.js'
 import type {Place} from '../tree/nodes.js'
 import {isSignatureDate} from './divide.js'
-import {findTitle, readDocumentNumber} from './title.js'
+import {findTitle, readDocumentNumber, titleWords} from './title.js'
 
 /**
  * Reads the document's own fields out of front, letter and back.
@@ -31,8 +31,10 @@ function readZone(zone: Zone, source: SourceText): Array<Field | Loose> {
   const title = zone.name === 'front' ? findTitle(lines, 0, lines.length) : null
   const found: Array<Field | Loose> = []
   if (title) {
-    const place = source.place(lines[title.first]?.start ?? 0, lines[title.last]?.end ?? 0)
-    found.push(field('title', source.read(place.start.offset, place.end.offset), place, place))
+    const [first, last] = [lines[title.first], lines[title.last]]
+    const place = source.place(first ? titleWords(first).start : 0, last ? titleWords(last).end : 0)
+    const whole = source.place(first?.start ?? 0, last?.end ?? 0)
+    found.push(field('title', source.read(place.start.offset, place.end.offset), place, whole))
   }
   const pairedLines = zone.name === 'front' ? findPairedLines(lines) : new Set()
   let isAddressed = zone.name !== 'letter'

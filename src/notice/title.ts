@@ -1,6 +1,7 @@
+import {BUTTONS} from '../lexicon/page-links.js'
 import {isBodyName, isFurniture, type Line, metadataOf, readDateLine} from '../outline/line.js'
 import {squeeze} from '../text/blanks.js'
-import {HAN} from '../text/expression.js'
+import {anyOf, HAN} from '../text/expression.js'
 
 // how the title of a notice or an annex ends; a year or a draft's name may follow in brackets
 const TITLE_ENDING =
@@ -25,6 +26,19 @@ export function readDocumentNumber(folded: string): {start: number; end: number}
   return {start, end: start + match.groups.number.length}
 }
 
+const WIDGET = `(?:${anyOf(BUTTONS)}|[|【】[\\] ]|[大中小])`
+// 下载 打印 【字号 加大还原减小】 in front of a title, [大 中 小] 语音播报 behind it
+const WIDGETS_BEFORE = new RegExp(`^(?:${WIDGET}{2,20})`, 'u')
+const WIDGETS_BEHIND = new RegExp(`[ 【[]${WIDGET}{1,20}$`, 'u')
+
+/** The range of a line that is a title's, without a page's buttons beside it. */
+export function titleWords({folded, start, end}: Line): {start: number; end: number} {
+  const before = WIDGETS_BEFORE.exec(folded)?.[0] ?? ''
+  const isWidget = /[【[ ]/u.test(before) && before.length < folded.length
+  const behind = WIDGETS_BEHIND.exec(folded)?.[0] ?? ''
+  return {start: start + (isWidget ? before.length : 0), end: end - (/[【[ ]/u.test(behind) ? behind.length : 0)}
+}
+
 /** Whether a line could be part of a title. */
 function isTitleLine(line: Line): boolean {
   return (
@@ -46,7 +60,7 @@ function isTitleLine(line: Line): boolean {
 export function findTitle(lines: readonly Line[], from: number, end: number): {first: number; last: number} | null {
   for (let last = end - 1; last >= from; last--) {
     const line = lines[last]
-    if (!line || !isTitleLine(line) || !TITLE_ENDING.test(squeeze(line.folded))) continue
+    if (!line || !isTitleLine(line) || !TITLE_ENDING.test(squeeze(wordsOf(line)))) continue
     let first = last
     let written = line.folded
     while (first > from && last - first < 4 && isCutOff(written)) {
@@ -86,6 +100,12 @@ function isHalf(above: Line, written: string): boolean {
   )
 }
 
+/** A line's words without a page's buttons. */
+function wordsOf(line: Line): string {
+  const {start, end} = titleWords(line)
+  return line.folded.slice(start - line.start, end - line.start)
+}
+
 /** Whether no blank line parts two lines: a title goes on without one. */
 function isNextTo(above: Line, line: Line | undefined): boolean {
   return line !== undefined && above.position.end.line + 1 === line.position.start.line
@@ -104,7 +124,7 @@ export function endOfAnnexTitle(lines: readonly Line[], from: number, end: numbe
     const line = lines[at]
     if (!line || !isTitleLine(line) || line.folded.includes('。')) break
     after = at + 1
-    if (TITLE_ENDING.test(line.folded)) return after
+    if (TITLE_ENDING.test(squeeze(wordsOf(line)))) return after
   }
   // a task without an ordinal behind it: the line is the heading over it
   const next = lines[after]

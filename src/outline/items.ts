@@ -37,9 +37,11 @@ export function makeItem(
   const [first] = lines
   if (!first) return null
   const maker = new ItemMaker(source, setting)
-  const lastSaid = setting.isLast
-    ? lastIndexOf(lines, line => stretchesOf(line, setting.promoted).length > 0)
-    : lines.length
+  const isHeading = !/[。;!]/u.test(first.folded) && stretchesOf(first, setting.promoted).length > 0
+  const lastSaid =
+    setting.isLast && !isHeading
+      ? lastIndexOf(lines, line => stretchesOf(line, setting.promoted).length > 0)
+      : lines.length
   for (const [at, line] of lines.entries()) {
     maker.take(line, at === 0 && ordinal ? ordinal.textStart : line.start, lastSaid >= 0 && at > lastSaid)
   }

@@ -76,7 +76,9 @@ export function describeLine({position}: Paragraph | Row, source: NoticeText, ha
   if (start === end) return null
   const folded = source.folded.slice(start, end)
   const isLabelled = startsWithDutyLabel(folded, source.vocabulary)
-  const ordinals = isLabelled ? [] : readOrdinals(source.folded, start, end)
+  // 2026.2.27 is no item
+  const isNone = isLabelled || readDateLine(folded)?.body === null
+  const ordinals = isNone ? [] : readOrdinals(source.folded, start, end)
   // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
   const numbered = ordinals.find(({textStart}) =>
     startsWithDutyLabel(source.folded.slice(textStart, end), source.vocabulary),

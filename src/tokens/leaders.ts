@@ -52,9 +52,7 @@ export function readLeaders(source: SourceText, start: number, end: number): Nam
     const leader = readLeader(source, part.start, part.end)
     if (leader) return [leader]
     // 蓝思远 杜若飞: two names that a blank parts
-    const names = splitOutside(source.folded, part.start, part.end, / +/gu).filter(
-      ({start: from, end: to}) => to > from,
-    )
+    const names = splitOutside(source.folded, part.start, part.end, / /gu).filter(({start: from, end: to}) => to > from)
     const leaders = names.map(({start: from, end: to}) => readLeader(source, from, to))
     return leaders.every(each => each !== null) ? leaders : []
   })

@@ -1,7 +1,7 @@
 import {type DocumentField, METADATA_KEYS, OTHER_METADATA_KEYS} from '../lexicon/metadata-keys.js'
 import {squeeze} from '../text/blanks.js'
 import {HAN} from '../text/expression.js'
-import {findKeys} from './keys.js'
+import {type FoundKey, findKeys} from './keys.js'
 
 /** A key of a metadata block and its value. Offsets are places in the line that it was found in. */
 export interface MetadataPair {
@@ -37,10 +37,30 @@ function isOpening(before: string, keys: number): boolean {
 // 索引号: 123/2026-001 公文目录: 重点工作
 const OTHER_KEY = new RegExp(`(?:^| +)[${HAN}]{2,8} *:`, 'u')
 
+/** So many keys without colons on a line are a metadata block's. */
+const LEAST_SPACED = 2
+const SPACED_KEYS = new RegExp(
+  `(?<=^|[ |])(?<key>${[...DICTIONARY.keys()].map(key => [...key].join(' {0,6}')).join('|')})(?= +[^ :])`,
+  'gu',
+)
+
+/** Keys behind which only blanks stand: `索 引 号  YX/2026-1  发文日期  2026-01-03`; one alone is none. */
+function findSpacedKeys(folded: string): Array<FoundKey<DocumentField | null>> {
+  if (folded.length > 300 || /[。;:]/u.test(folded)) return []
+  const found = [...folded.matchAll(SPACED_KEYS)].flatMap((match): Array<FoundKey<DocumentField | null>> => {
+    const written = match.groups?.key ?? ''
+    const meaning = DICTIONARY.get(squeeze(written))
+    const end = match.index + written.length
+    return meaning === undefined ? [] : [{meaning, start: match.index, end, valueStart: end}]
+  })
+  return found.length >= LEAST_SPACED ? found : []
+}
+
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */
 export function findPairs(folded: string): MetadataPair[] {
   if (folded.length > 2_000) return []
-  const keys = findKeys(folded, DICTIONARY)
+  const coloned = findKeys(folded, DICTIONARY)
+  const keys = coloned.length > 0 ? coloned : findSpacedKeys(folded)
   const first = keys[0]
   if (!first || !isOpening(folded.slice(0, first.start), keys.length)) return []
   return keys.map(({meaning, start, valueStart}, at) => {

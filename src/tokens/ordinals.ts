@@ -59,7 +59,7 @@ type Form = readonly [Rank, beginnings: string, RegExp]
 const FORMS: readonly Form[] = [
   // 第一章 总则  PART 02  办好民生事
   ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇|编))(?:[、.: ] *|$)`, 'u')],
-  ['chapter', 'PpC', /^(?<label>(?:PART|Part|part|CHAPTER|Chapter) *(?<number>\d{1,2}))(?:[、.: ] *|$)/u],
+  ['chapter', 'PpC', /^(?:PART|Part|part|CHAPTER|Chapter) *(?<label>(?<number>\d{1,2}))(?:[、.: ] *|$)/u],
   // 01 做强制造业: a heading whose number stands alone in front of few words
   ['chapter', '0', new RegExp(`^(?<label>0(?<number>\\d)) +(?=[${HAN}]{2,16}$)`, 'u')],
   // 第一条支持品牌落地  第2条 优化
@@ -175,8 +175,8 @@ function readMatch(rank: Rank, match: RegExpExecArray, folded: string, from: num
     rank,
     number,
     parents: parents === '' ? [] : parents.split('.').map(Number),
-    labelStart: from,
-    labelEnd: from + label.length,
+    labelStart: from + match[0].indexOf(label),
+    labelEnd: from + match[0].indexOf(label) + label.length,
     textStart,
     glued,
     weak: weak || isSpaced,
