@@ -19,30 +19,24 @@ interface Level {
   /** How many levels stand above it. */
   depth: number
   above: Level | null
+  /** Itself and all above, by which states are compared. */
+  key: string
 }
 
 /** One way to nest the ordinals so far. */
 interface State {
   cost: number
   top: Level | null
-  /** The last number of each kind that was counted, for numbers that run on. */
-  last: ReadonlyMap<Rank, number>
-  /** What the last ordinal was taken for, and before it. */
-  choice: Choice | null
-}
-
-interface Choice {
-  /** `null` where the line is words. */
+  /** What the last ordinal was taken for; `null` where the line is words, or none was read. */
   ordinal: Ordinal | null
-  depth: number
-  before: Choice | null
+  before: State | null
 }
 
 /** What the line in front of an ordinal is: who bears the task in front, a heading without an ordinal, or words. */
 type Behind = 'duty' | 'heading' | 'words'
 
 /** So many ways to nest are kept. */
-const WIDTH = 10
+const WIDTH = 8
 
 /**
  * Nests an annex's lines by their ordinals alone: which kind counts inside which is told by the numbers, since each run
@@ -52,37 +46,41 @@ export function buildTree(lines: readonly Line[]): TreeNode {
   const choices = chooseOrdinals(lines)
   const root: TreeNode = {line: null, ordinal: null, body: [], children: []}
   const open: TreeNode[] = [root]
-  for (const [at, line] of lines.entries()) {
-    const choice = choices[at]
-    if (!choice?.ordinal) {
+  for (const line of lines) {
+    const state = choices.get(line)
+    if (!state?.ordinal || !state.top) {
       open[open.length - 1]?.body.push(line)
       continue
     }
-    const node: TreeNode = {line, ordinal: choice.ordinal, body: [], children: []}
-    open.length = Math.max(1, Math.min(open.length, choice.depth + 1))
+    const node: TreeNode = {line, ordinal: state.ordinal, body: [], children: []}
+    open.length = Math.max(1, Math.min(open.length, state.top.depth + 1))
     open[open.length - 1]?.children.push(node)
     open.push(node)
   }
   return root
 }
 
-/** What each line's ordinal is taken for; `null` for lines without. */
-function chooseOrdinals(lines: readonly Line[]): Array<Choice | null> {
-  let states: State[] = [{cost: 0, top: null, last: new Map(), choice: null}]
-  const numbered: number[] = []
-  for (const [at, line] of lines.entries()) {
-    if (line.ordinals.length === 0) continue
-    numbered.push(at)
-    const before = lines[at - 1]
-    const behind: Behind = before?.bears ? 'duty' : isHeadingLine(before) ? 'heading' : 'words'
-    const next = states.flatMap(state => [...waysOf(state, line, behind)])
-    states = keepBest(next)
+/** What the ordinal of each line that has one is taken for. */
+function chooseOrdinals(lines: readonly Line[]): Map<Line, State> {
+  let states: State[] = [{cost: 0, top: null, ordinal: null, before: null}]
+  const numbered: Line[] = []
+  let above: Line | undefined
+  for (const line of lines) {
+    if (line.ordinals.length > 0) {
+      numbered.push(line)
+      const behind: Behind = above?.bears ? 'duty' : isHeadingLine(above) ? 'heading' : 'words'
+      const next: State[] = []
+      for (const state of states) addWays(state, line, behind, next)
+      states = keepBest(next)
+    }
+    above = line
   }
-  const choices: Array<Choice | null> = lines.map(() => null)
-  let choice = states[0]?.choice ?? null
-  for (const at of numbered.reverse()) {
-    choices[at] = choice
-    choice = choice?.before ?? null
+  const choices = new Map<Line, State>()
+  let state: State | null = states[0] ?? null
+  for (let at = numbered.length - 1; at >= 0 && state; at--) {
+    const line = numbered[at]
+    if (line) choices.set(line, state)
+    state = state.before
   }
   return choices
 }
@@ -97,38 +95,22 @@ function keepBest(states: State[]): State[] {
   const seen = new Set<string>()
   const kept: State[] = []
   for (const state of states) {
-    const key = keyOf(state.top)
+    const key = state.top?.key ?? ''
     if (seen.has(key)) continue
     seen.add(key)
     kept.push(state)
-    if (kept.length === WIDTH) break
+    if (kept.length === WIDTH || state.cost > (kept[0]?.cost ?? 0) + FARTHEST) break
   }
   return kept
 }
 
-function keyOf(level: Level | null): string {
-  let key = ''
-  for (let at = level; at; at = at.above) key += `${at.rank}${at.number};`
-  return key
-}
+/** A way that costs so much more than the cheapest never becomes it. */
+const FARTHEST = 12
 
-/** Every way in which a line's ordinal may go on from a state. */
-function* waysOf(state: State, line: Line, behind: Behind): Generator<State> {
-  yield {
-    ...state,
-    cost: state.cost + costOfWords(line, behind),
-    choice: {ordinal: null, depth: 0, before: state.choice},
-  }
-  for (const ordinal of line.ordinals) {
-    for (const {level, cost} of placesOf(state, ordinal, behind)) {
-      yield {
-        cost: state.cost + cost,
-        top: level,
-        last: new Map(state.last).set(ordinal.rank, ordinal.number),
-        choice: {ordinal, depth: level.depth, before: state.choice},
-      }
-    }
-  }
+/** Adds every way in which a line's ordinal may go on from a state. */
+function addWays(state: State, line: Line, behind: Behind, ways: State[]): void {
+  ways.push({cost: state.cost + costOfWords(line, behind), top: state.top, ordinal: null, before: state})
+  for (const ordinal of line.ordinals) addPlaces(state, ordinal, behind, ways)
 }
 
 function costOfWords({ordinals, bears}: Line, behind: Behind): number {
@@ -141,24 +123,27 @@ function costOfWords({ordinals, bears}: Line, behind: Behind): number {
   return (bears ? cost * 2 : cost) + closed
 }
 
-/** The levels at which an ordinal may stand: it goes on with one that is open, or opens one under any of them. */
-function* placesOf(state: State, ordinal: Ordinal, behind: Behind): Generator<{level: Level; cost: number}> {
-  const {rank, number} = ordinal
+/** Adds the levels at which an ordinal may stand: it goes on with one that is open, or opens one under any of them. */
+function addPlaces(state: State, ordinal: Ordinal, behind: Behind, ways: State[]): void {
+  const {rank} = ordinal
   let replaced = 0
   for (let level = state.top; ; level = level.above) {
     if (level?.rank === rank) {
-      const cost = costOfNext(level, ordinal, behind)
-      yield {level: {rank, number, depth: level.depth, above: level.above}, cost}
+      const cost = state.cost + costOfNext(level, ordinal, behind)
+      ways.push({cost, top: levelOf(ordinal, level.above), ordinal, before: state})
     }
     if (!isOpen(level, rank)) {
-      const depth = (level?.depth ?? -1) + 1
-      const cost = replaced + costOfFirst(state, level, ordinal)
-      yield {level: {rank, number, depth, above: level}, cost}
+      const cost = state.cost + replaced + costOfFirst(state, level, ordinal)
+      ways.push({cost, top: levelOf(ordinal, level), ordinal, before: state})
     }
     // beyond its own kind it would begin a run anew, which the continued one says already
     if (!level || level.rank === rank) return
     replaced += isAbove(level.rank, rank) ? ORDINAL_COSTS.unnatural : ORDINAL_COSTS.replaced
   }
+}
+
+function levelOf({rank, number}: Ordinal, above: Level | null): Level {
+  return {rank, number, depth: (above?.depth ?? -1) + 1, above, key: `${above?.key ?? ''}${rank}${number};`}
 }
 
 function isOpen(level: Level | null, rank: Rank): boolean {
@@ -186,9 +171,21 @@ function costOfFirst(state: State, above: Level | null, ordinal: Ordinal): numbe
   let cost = above && !isAbove(above.rank, ordinal.rank) ? ORDINAL_COSTS.unnatural : 0
   if (ordinal.parents.length > 0 && !isUnder(above, ordinal)) cost += ORDINAL_COSTS.orphan
   if (ordinal.number === 1) return cost
-  const runsOn = state.last.get(ordinal.rank) === ordinal.number - 1
+  const runsOn = lastNumber(state, ordinal.rank) === ordinal.number - 1
   if (runsOn) return cost + ORDINAL_COSTS.runsOn
   return cost + ORDINAL_COSTS.odd + (ordinal.weak || ordinal.glued ? ORDINAL_COSTS.unsureAndUnexpected : 0)
+}
+
+/** How far back the run before is looked for. */
+const FARTHEST_RUN = 60
+
+/** The last number of a kind that was counted, for numbers that run on. */
+function lastNumber(state: State, rank: Rank): number | null {
+  let steps = 0
+  for (let at: State | null = state; at && steps < FARTHEST_RUN; at = at.before, steps++) {
+    if (at.ordinal?.rank === rank) return at.ordinal.number
+  }
+  return null
 }
 
 /** Whether a decimal's first numbers are those of the levels above: 2.1.3 under 2.1, 2.1 under 2. */

@@ -11,6 +11,7 @@ const LONGEST = 200
 /** A bracket that names bodies and says no more, at a paragraph's end: `(县住建局、各乡镇)`; only where a notice writes so. */
 export const bareBrackets: Construct = {
   name: 'bare-bracket',
+  sign: /[([〔【]/u,
   find: (source, start, end, {hasBareBrackets}) => {
     if (!hasBareBrackets) return []
     const read = (bracket: Bracket): Stretch | null => {

@@ -24,6 +24,8 @@ export interface Setting {
 /** One way to say who bears a task. */
 export interface Construct {
   name: string
+  /** What every such paragraph has: most are told from it by that alone. */
+  sign: RegExp
   /** The stretches of a folded paragraph that are so written, in order. */
   find(source: NoticeText, start: number, end: number, setting: Setting): Stretch[]
   /** Paragraphs, and what is said in them: `lead 县发改局`, `responsible …`, `supporting …`, `leader 王强`, `by 9月底前`. */

@@ -9,6 +9,7 @@ const DASH = /(?:[—–―─]{1,4}|-{2,4}) *(?=[^—–―─-]{2,160}$)/u
 /** A dash behind a task's words, or at a line's start, that opens the list of those who bear it: `——县工信局、县科技局`. */
 export const dashes: Construct = {
   name: 'dash',
+  sign: /[—–―─－]|--/u,
   find: (source, start, end) => {
     const match = DASH.exec(source.folded.slice(start, end))
     if (!match) return []

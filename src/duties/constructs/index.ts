@@ -23,15 +23,12 @@ export const constructs: readonly Construct[] = [
   closingSentences,
 ]
 
-// no paragraph that says who bears a task is without a bracket, a colon, a dash, a blank or the end of a verb or a name
-const SIGN =
-  /[([〔【:：—–―─-]|[头办责合与加同导担施理进成行县区镇乡局委厅院部会社队署站所校室台司府关班门位业园处股科村心团投]/u
-
 /** The stretches of a folded paragraph that say who bears a task, in order; none overlaps another. */
 export function findStretches(source: NoticeText, start: number, end: number, setting: Setting): Stretch[] {
-  if (!SIGN.test(source.folded.slice(start, end))) return []
+  const folded = source.folded.slice(start, end)
   const found: Stretch[] = []
   for (const construct of constructs) {
+    if (!construct.sign.test(folded)) continue
     for (const stretch of construct.find(source, start, end, setting)) {
       const overlaps = found.some(each => stretch.start < each.end && each.start < stretch.end)
       if (!overlaps && !(stretch.isWeak && found.length > 0)) found.push(stretch)

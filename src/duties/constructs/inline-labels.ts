@@ -5,6 +5,7 @@ import type {Construct} from './construct.js'
 /** Labels behind a task's words on one line: `新建学校3所。责任单位:县教育局`, `新建学校3所。【责任单位】县教育局`. */
 export const inlineLabels: Construct = {
   name: 'inline-labels',
+  sign: /.[:】\]〕]/u,
   find: (source, start, end) => {
     const from = findInlineLabels(source.folded, start, end, source.vocabulary)
     if (from === null) return []

@@ -6,6 +6,7 @@ import type {Construct} from './construct.js'
 /** A paragraph that begins with a label: `责任单位:县住建局`; it may stand in a bracket as a whole. */
 export const labelLines: Construct = {
   name: 'label-line',
+  sign: /^[^。;]{0,30}?[:;】\]〕]|^[ •·—*-]*[\u4e00-\u9fff][\u4e00-\u9fff ]{3,10}(?: |[省市县区州镇乡各])/u,
   find: (source, start, end) => {
     if (!startsWithDutyLabel(source.folded.slice(start, end), source.vocabulary)) return []
     // (牵头单位:县城管局;配合单位:县住建局) on a line of its own

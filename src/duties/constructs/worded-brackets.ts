@@ -14,6 +14,7 @@ const SIGN = new RegExp(anyOf([...LEADING_VERBS, ...SUPPORTING_VERBS, ...BEARING
 /** A bracket that says with verbs who bears a task: `(县发改局牵头,县财政局配合,9月底前完成)`. */
 export const wordedBrackets: Construct = {
   name: 'worded-bracket',
+  sign: /[([〔【]/u,
   find: (source, start, end) => {
     const read = (bracket: Bracket): Stretch | null => {
       const {innerStart, innerEnd, isOpen} = bracket

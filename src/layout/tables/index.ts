@@ -1,4 +1,5 @@
 import type {SourceText} from '../../text/source-text.js'
+import {isParagraph, type Paragraph} from '../../tree/nodes.js'
 import {readBars} from './bars.js'
 import {readBlanks} from './blanks.js'
 import type {Blocks, PastedTable} from './cells.js'
@@ -6,15 +7,19 @@ import {readRows} from './rows.js'
 import {readStacked} from './stacked.js'
 import {readTabs} from './tabs.js'
 
-/** Reads the table that begins at a block; `null` where none does. */
-type TableLayout = (blocks: Blocks, from: number, source: SourceText) => PastedTable | null
+/** A way in which tables are pasted, and what the first line of one has: most lines are told from it by that alone. */
+interface TableLayout {
+  sign: RegExp
+  /** Reads the table that begins at a block; `null` where none does. */
+  read(blocks: Blocks, from: number, source: SourceText): PastedTable | null
+}
 
 /** The ways in which tables are pasted as text: cells parted by TABs, by bars, by blanks, or one cell a line. */
 const tableLayouts: readonly TableLayout[] = [
-  (blocks, from, source) => readRows(blocks, from, source, readTabs),
-  (blocks, from, source) => readRows(blocks, from, source, readBars),
-  readStacked,
-  readBlanks,
+  {sign: /\t/u, read: (blocks, from, source) => readRows(blocks, from, source, readTabs)},
+  {sign: /[|｜│┃]/u, read: (blocks, from, source) => readRows(blocks, from, source, readBars)},
+  {sign: /^[\s|｜]*(?:[序编] *[号列]?|N[oO]\.?|项目编号|任务编号|任务序号|项目序号)[\s|｜]*$/u, read: readStacked},
+  {sign: /\S(?: {2,}|\u3000+)\S/u, read: readBlanks},
 ]
 
 /**
@@ -26,7 +31,8 @@ export function findPastedTables(blocks: Blocks, source: SourceText): Blocks {
   let at = 0
   while (at < blocks.length) {
     const block = blocks[at]
-    const tables = tableLayouts.flatMap(read => read(blocks, at, source) ?? [])
+    const line = block && isParagraph(block) ? lineOf(block, source) : ''
+    const tables = tableLayouts.flatMap(({sign, read}) => (sign.test(line) ? (read(blocks, at, source) ?? []) : []))
     const table = tables.reduce<PastedTable | null>((best, each) => (each.next > (best?.next ?? 0) ? each : best), null)
     if (table) {
       found.push(table.table)
@@ -37,4 +43,12 @@ export function findPastedTables(blocks: Blocks, source: SourceText): Blocks {
     }
   }
   return found
+}
+
+/** A paragraph with the TABs at its ends, beyond which a cell is blank. */
+function lineOf({position}: Paragraph, {text}: SourceText): string {
+  let [start, end] = [position.start.offset, position.end.offset]
+  while (text[start - 1] === '\t') start--
+  while (text[end] === '\t') end++
+  return text.slice(start, end)
 }
