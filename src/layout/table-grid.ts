@@ -1,6 +1,7 @@
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import type {SourceText} from '../text/source-text.js'
 import {type Column, kindOfCells, kindOfHead, tidyHead} from '../tokens/columns.js'
+import {fieldOf} from '../tokens/metadata.js'
 import type {Cell, Place, Table} from '../tree/nodes.js'
 
 /** A cell over one place of a table's grid. */
@@ -97,6 +98,8 @@ export function readTaskTable(table: Table, source: SourceText, before: TaskTabl
 function isHeadRow(row: GridRow, source: SourceText): boolean {
   const texts = originsOf(row).map(cell => textOf(cell, source))
   if (texts.some(text => text.length > 30 || /[。;]/u.test(text))) return false
+  // 索引号 | … | 发文日期 | …: keys of the document and their values
+  if (texts.filter(text => fieldOf(text) !== undefined).length >= 2) return false
   const kinds = texts.map(kindOfHead).filter(kind => kind !== null)
   const filled = texts.filter(text => text.trim() !== '')
   return new Set(kinds).size >= 2 && kinds.length * 2 >= filled.length

@@ -128,5 +128,5 @@ export function endOfAnnexTitle(lines: readonly Line[], from: number, end: numbe
   }
   // a task without an ordinal behind it: the line is the heading over it
   const next = lines[after]
-  return next?.bears && !next.ordinal ? from : after
+  return next?.bears && !next.ordinal && !next.table ? from : after
 }

@@ -7,7 +7,7 @@ import type {Doubt} from '../tree/doubts.js'
 import {readAttribute} from './attributes.js'
 import {isDutyLine, stretchesOf} from './evidence.js'
 import {isFurniture, type Line} from './line.js'
-import {closingKind, isClosing, isReference, loose} from './loose-lines.js'
+import {closingKind, isClosing, isOrderToAll, isReference, loose} from './loose-lines.js'
 import type {ItemNode, Loose} from './nodes.js'
 
 /** How the lines of an item are to be taken. */
@@ -105,7 +105,9 @@ class ItemMaker {
         ? 'letter'
         : isBehind
           ? closingKind(line)
-          : null
+          : this.setting.isLast && this.children.length > 0 && isOrderToAll(folded)
+            ? 'letter'
+            : null
     if (kind) this.loose.push(loose(line, kind))
     return kind !== null
   }

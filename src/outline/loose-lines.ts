@@ -45,3 +45,11 @@ export function closingKind(line: Line): Loose['kind'] {
   if (line.pairs) return 'letter'
   return /[。;]/u.test(line.folded) ? 'letter' : 'unread'
 }
+
+// 各县市区、各有关单位要细化措施,每季度末将进展情况报市政府督查室: what the letter asks of all
+const ORDER_TO_ALL = /^ *(?:请)?(?:各|上述|以上|有关|相关|全[县市区省])[^。]{1,40}?(?:要|应|须|请|务必)/u
+
+/** Whether an unnumbered line behind the last task asks something of all who bear one. */
+export function isOrderToAll(folded: string): boolean {
+  return ORDER_TO_ALL.test(folded)
+}

@@ -30,13 +30,17 @@ export function outline(root: Fielded, source: NoticeText): Outlined {
   return {...root, children, doubts}
 }
 
+// 附件2 on a line of its own
+const ANNEX_HEAD = /^ *附 *[件表] *(?:\d{1,2}|[一二三四五六七八九十]{1,2})? *:?$/u
+
 function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts: Doubt[]} {
   const titleEnd = zone.title?.end.offset ?? 0
   const attributeRank = findAttributeRank(zone.children)
+  const isHead = (line: Line) => line.start < titleEnd || (line === zone.children[0] && ANNEX_HEAD.test(line.folded))
   const lines = zone.children
-    .filter(line => line.start >= titleEnd)
+    .filter(line => !isHead(line))
     .map(line => (isAttribute(line, attributeRank, source) ? {...line, ordinals: []} : line))
-  const head = zone.children.filter(line => line.start < titleEnd).map(line => loose(line, 'document'))
+  const head = zone.children.filter(isHead).map(line => loose(line, 'document'))
   const tree = buildTree(lines)
   const promoted = findPromoted(lines)
   const reader = new AnnexReader({

@@ -15,17 +15,49 @@ const LONGEST_NAME = 17
 function readLeader(source: SourceText, from: number, to: number): NamedLeader | null {
   const {start, end} = trimRange(source.text, from, to)
   const written = source.folded.slice(start, end).replace(/同志$/u, '')
-  const parts = officeFirst(written) ?? nameFirst(written) ?? (isName(written) ? {name: written, office: ''} : null)
+  const parts =
+    besideBlank(written) ??
+    officeFirst(written) ??
+    (isOffice(written) ? {name: '', office: written} : null) ??
+    nameFirst(written) ??
+    (isName(written) ? {name: written, office: ''} : null)
   if (!parts) return null
   const position = source.place(start, start + written.length)
   return {name: squeeze(parts.name), office: squeeze(parts.office), position}
+}
+
+// 县委书记, 人大工委主任, 各村支书: how an office ends
+const OFFICE_END =
+  /(?:书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街盟州旗省]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|常委|政委|网格员|工作人员|成员|助理|总师|工程师|经济师|会计师|督学|调研员|巡视员|指导员|教导员|院士|所长|理事长)$/u
+// what an office begins with: whose it is, or how it is held
+const OFFICE_START =
+  /^(?:[省市县区旗州盟镇乡村]|街道|社区|人大|政协|机关|团[委工]|工会|总工会|妇联|党[委组工政支总]|纪[委检]|监委|政[府法协]|组织|宣传|统战|公安|法院|检察|武装|人武|局|委|办|院|校|园|中心|公司|集团|企业|管委会|开发区|高新区|经开区|[各副]|常务|分管|包[片村联]|驻村|联系|主要|第一|支部|总支|执行|常委|秘书|一级|二级|三级|四级|原|代|科室|处室|站所|项目|工作|网格)/u
+
+/** Whether words are offices and nothing else: each ends so, and begins with whose it is or how it is held. */
+function isOffice(written: string): boolean {
+  const offices = written.split(/[、兼,]/u)
+  return offices.every(
+    each => each.length >= 2 && each.length <= 24 && OFFICE_END.test(each) && OFFICE_START.test(each),
+  )
+}
+
+/** `机关党委书记 邵冬青`, `邵冬青 机关党委书记`: a blank parts name and office. */
+function besideBlank(written: string): {name: string; office: string} | null {
+  const blank = / +/u.exec(written)
+  if (!blank) return null
+  const [first, second] = [written.slice(0, blank.index), written.slice(blank.index + blank[0].length)]
+  if (first.length < 2 || / /u.test(second)) return null
+  const hasPost = (words: string) => words.split(/[、兼]/u).every(each => each.length >= 2 && OFFICE_END.test(each))
+  if (hasPost(first) && (isName(second) || LONG_NAME.test(second))) return {name: second, office: first}
+  return hasPost(second) && (isName(first) || LONG_NAME.test(first)) ? {name: first, office: second} : null
 }
 
 /** `副市长 王强`, `副县长`. */
 function officeFirst(written: string): {name: string; office: string} | null {
   const end = endOfOffices(written, 0)
   const name = written.slice(Math.max(0, end)).trim()
-  return end > 0 && (name === '' || isName(name)) ? {name, office: written.slice(0, end)} : null
+  const isWhole = name === '' || isName(name) || LONG_NAME.test(name)
+  return end > 0 && isWhole ? {name, office: written.slice(0, end)} : null
 }
 
 /** `晏宁波常务副县长`: the name is as short as the office allows, so that 副 goes to the office. */
@@ -34,10 +66,16 @@ function nameFirst(written: string): {name: string; office: string} | null {
     const name = written.slice(0, length).trim()
     let start = length
     while (written[start] === ' ') start++
-    if (isName(name) && endOfOffices(written, start) === written.length) return {name, office: written.slice(start)}
+    const office = written.slice(start)
+    const isKnown = endOfOffices(written, start) === written.length
+    if (isKnown ? isName(name) || LONG_NAME.test(name) : isName(name) && length <= 4 && isOffice(office))
+      return {name, office}
   }
   return null
 }
+
+// 乌云毕力格: a name of more than four characters, where an office stands beside it
+const LONG_NAME = new RegExp(`^[${HAN}]{5,7}$`, 'u')
 
 function isName(written: string): boolean {
   return NAME.test(written) && !NO_NAMES.some(word => written.startsWith(word))
@@ -47,35 +85,59 @@ function isName(written: string): boolean {
 export function readLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
   const whole = readLeader(source, start, end)
   if (whole) return [whole]
-  const parts = splitOutside(source.folded, start, end, /[、,;]/gu)
-  return parts.flatMap(part => {
-    const leader = readLeader(source, part.start, part.end)
-    if (leader) return [leader]
-    // 蓝思远 杜若飞: two names that a blank parts
-    const names = splitOutside(source.folded, part.start, part.end, / /gu).filter(({start: from, end: to}) => to > from)
-    const leaders = names.map(({start: from, end: to}) => readLeader(source, from, to))
-    return leaders.every(each => each !== null) ? leaders : []
-  })
+  return splitOutside(source.folded, start, end, /[,;\n]/gu).flatMap(part => readParts(source, part.start, part.end))
 }
 
-// 各村书记, 各科室主要负责人, 县城管局分管负责人: whoever has the post
-const BY_POST =
-  /^[^、,;。:]{0,16}(?:书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|政委|网格员|工作人员)$/u
+/** The leaders between commas; 、 parts two of them, or two offices of one: `县委常委、常务副县长 时维桢`. */
+function readParts(source: SourceText, start: number, end: number): NamedLeader[] {
+  const words = splitOutside(source.folded, start, end, /、/gu)
+  const found: NamedLeader[] = []
+  for (let at = 0; at < words.length; ) {
+    let next = at + 1
+    for (let to = words.length; to > at; to--) {
+      const leader = readLeader(source, words[at]?.start ?? start, words[to - 1]?.end ?? end)
+      if (!leader || (to > at + 1 && (leader.name === '' || leader.office === ''))) continue
+      found.push(leader)
+      next = to
+      break
+    }
+    if (
+      next === at + 1 &&
+      found.at(-1)?.position.start.offset !== trimRange(source.text, words[at]?.start ?? start, end).start
+    )
+      found.push(...readNamesAtBlanks(source, words[at]?.start ?? start, words[at]?.end ?? end))
+    at = next
+  }
+  return found
+}
 
-/** The persons behind a label that asks for persons: as `readLeaders`, and those named by a post alone. */
+/** `蓝思远 杜若飞`: names that blanks part; none unless all are names. */
+function readNamesAtBlanks(source: SourceText, start: number, end: number): NamedLeader[] {
+  const names = splitOutside(source.folded, start, end, / /gu).filter(part => part.end > part.start)
+  const leaders = names.map(part => readLeader(source, part.start, part.end))
+  return names.length > 1 && leaders.every(each => each !== null) ? leaders : []
+}
+
+/** The persons behind a label that asks for persons: as `readLeaders`, and those named by a post alone: `县城管局分管负责人`. */
 export function readPersons(source: SourceText, start: number, end: number): NamedLeader[] {
-  const whole = readLeader(source, start, end)
-  if (whole) return [whole]
-  const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
-  return parts.flatMap(part => {
-    const leaders = readLeaders(source, part.start, part.end)
-    if (leaders.length > 0) return leaders
-    const range = trimRange(source.text, part.start, part.end)
-    const written = source.folded.slice(range.start, range.end)
-    if (!BY_POST.test(written)) return []
-    const office = squeeze(source.text.slice(range.start, range.end))
-    return [{name: '', office, position: source.place(range.start, range.end)}]
-  })
+  const leaders = readLeaders(source, start, end)
+  if (leaders.length > 0) {
+    const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
+    const isTaken = (part: {start: number; end: number}) =>
+      leaders.some(({position}) => position.start.offset < part.end && part.start < position.end.offset)
+    return [...leaders, ...parts.filter(part => !isTaken(part)).flatMap(part => readPost(source, part))].sort(
+      (a, b) => a.position.start.offset - b.position.start.offset,
+    )
+  }
+  return splitOutside(source.folded, start, end, /[、,;\n]/gu).flatMap(part => readPost(source, part))
+}
+
+function readPost(source: SourceText, part: {start: number; end: number}): NamedLeader[] {
+  const range = trimRange(source.text, part.start, part.end)
+  const written = source.folded.slice(range.start, range.end)
+  if (written.length > 24 || !OFFICE_END.test(written)) return []
+  const office = squeeze(source.text.slice(range.start, range.end))
+  return [{name: '', office, position: source.place(range.start, range.end)}]
 }
 
 const FARTHEST_VERB = 60

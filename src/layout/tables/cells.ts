@@ -1,7 +1,9 @@
 import type {ColumnKind} from '../../lexicon/table-heads.js'
 import type {SourceText} from '../../text/source-text.js'
+import {BODY_END} from '../../tokens/body-names.js'
 import {kindOfHead} from '../../tokens/columns.js'
 import {readOrdinal} from '../../tokens/ordinals.js'
+import {isTime} from '../../tokens/segments.js'
 import type {Cell, Paragraph, Place, Root, Row, Table} from '../../tree/nodes.js'
 
 /** A table that was pasted as text, and the index of the first block behind it. */
@@ -26,6 +28,8 @@ export function isCategory({position}: {position: Place}, source: SourceText): b
   return (
     text.length <= 40 &&
     !/[。;]/u.test(text) &&
+    !isTime(text.trim()) &&
+    !BODY_END.test(text.trim()) &&
     (ordinal?.rank === 'han' || ordinal?.rank === 'bracketed-han' || /^[^\d,:]{2,20}$/u.test(text))
   )
 }

@@ -1,8 +1,11 @@
-import {beginsWithDoing, saysFinished, saysWhich} from '../../tokens/times/index.js'
+import {beginsWithDoing, beginsWithWork, saysFinished, saysWhich} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
 
 // 6月15日、12月15日前报送: 前 is said of both
 const LISTED = /^[、和及与](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底末])?(?:以前|前)/u
+
+// 分批实施, 对2.4万个取水口逐一核查: how work is spread over a time
+const SPREAD = /^(?:分批|分期|集中|逐一|全面|统一|对[^,;。]{1,30}(?:开展|进行|逐一|全面|集中))/u
 
 // 完成时间为2026年9月: a field in words
 const FIELD = /(?:完成|完工|竣工|办结|交付|投用|开工)(?:时间|时限|期限|日期)[为是:]?$/u
@@ -15,7 +18,11 @@ export const measuring: TimeRefusal = {
     // 前三季度 is all that came before its end
     if (time.length === 'quarter' && time.opening === '' && /(?<!提)前$/u.test(ahead)) return true
     if (FIELD.test(sentenceAhead)) return false
-    if (time.isSpan) return !time.isEnd
+    // 6月至10月逐一核查: what is done in a span is done by its end; 1至9月投资增长 measures
+    if (time.isSpan)
+      return (
+        !time.isEnd && !(time.length === 'month' && (beginsWithWork(sentenceBehind) || SPREAD.test(sentenceBehind)))
+      )
     if (time.isEnd || time.opening !== '') return false
     // 1月5日印发《方案》 tells what has been sent out
     const isTold = time.length === 'day' && /^(?:印发|发布|公布|出台|下达|召开)/u.test(behind)
