@@ -3,10 +3,11 @@ import {listTasks} from '../model/entries.js'
 import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
+import {breakdownElsewhere} from './rules/breakdown-elsewhere.js'
+import {columnUnread} from './rules/column-unread.js'
 import {countDiffers} from './rules/count-differs.js'
 import {deadlineUndated} from './rules/deadline-undated.js'
 import {dutyUnread} from './rules/duty-unread.js'
-
 import {labelMisread} from './rules/label-misread.js'
 import {labelUnknown} from './rules/label-unknown.js'
 import {layoutDoubtful} from './rules/layout-doubtful.js'
@@ -24,6 +25,7 @@ import {numberRepeated} from './rules/number-repeated.js'
 import {ordinalInsideTask} from './rules/ordinal-inside-task.js'
 import {sectionEmpty} from './rules/section-empty.js'
 import {tableUnordered} from './rules/table-unordered.js'
+import {tableUnread} from './rules/table-unread.js'
 import {taskWithoutUnits} from './rules/task-without-units.js'
 import {traditionalScript} from './rules/traditional-script.js'
 import {unbalancedPair} from './rules/unbalanced-pair.js'
@@ -42,8 +44,11 @@ export const rules: readonly Rule[] = [
   leadUnmarked,
   leadUnstated,
   nothingFound,
+  breakdownElsewhere,
   traditionalScript,
   tableUnordered,
+  tableUnread,
+  columnUnread,
   labelUnknown,
   layoutDoubtful,
   ordinalInsideTask,

@@ -93,8 +93,22 @@ function signatureFields(lines: readonly Line[], at: number, source: SourceText)
     const body = source.place(line.start + date.body.start, line.start + date.body.end)
     return [field('signatory', source.read(body.start.offset, body.end.offset), body), dated]
   }
-  if (isBodyName(line.folded) && readDateLine(lines[at + 1]?.folded ?? '')?.body === null) {
-    return [field('signatory', source.read(line.start, line.end), line.position)]
+  const last = lastSignatory(lines, at)
+  if (last === null) return null
+  // the further bodies of a signature are in the first one's field
+  if (at > 0 && lastSignatory(lines, at - 1) !== null) return []
+  const bodies = lines.slice(at, last + 1)
+  const value = bodies.map(({start, end}) => source.read(start, end)).join(' ')
+  return [field('signatory', value, source.place(line.start, bodies[bodies.length - 1]?.end ?? line.end))]
+}
+
+/** So many bodies sign at most. */
+const MOST_SIGNATORIES = 4
+
+/** The index of the last of the bodies' names that begin at a line and stand over a date; `null` where none do. */
+function lastSignatory(lines: readonly Line[], at: number): number | null {
+  for (let last = at; last < at + MOST_SIGNATORIES && isBodyName(lines[last]?.folded ?? ''); last++) {
+    if (readDateLine(lines[last + 1]?.folded ?? '')?.body === null) return last
   }
   return null
 }

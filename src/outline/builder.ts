@@ -2,6 +2,7 @@ import {findLegend} from '../duties/legend.js'
 import type {Statement} from '../duties/statements.js'
 import {findTier, tierOf} from '../duties/tiers.js'
 import {isGarbled} from '../layout/garbled.js'
+import {textOf} from '../layout/table-grid.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {isDutyLine, linesOf, namesBearers, stretchesOf} from './evidence.js'
@@ -136,8 +137,17 @@ export class OutlineBuilder {
     for (const line of node ? groups : rest.filter(line => line.group?.start === line.start)) this.addGroup(line)
   }
 
-  private addTable(line: Line): void {
-    if (line.table) this.list().push(...new TableReader(line.table, this.source).read())
+  private addTable({table, position}: Line): void {
+    if (!table) return
+    this.list().push(...new TableReader(table, this.source).read())
+    for (const {head, index} of table.unread) {
+      const cells = table.rows.flatMap(({cells: row}) =>
+        row[index]?.isOrigin && textOf(row[index]?.cell, this.source) !== '' ? [row[index].cell] : [],
+      )
+      const place =
+        table.heads.flatMap(({cells: row}) => row[index]?.cell ?? [])[0]?.position ?? cells[0]?.position ?? position
+      this.doubts.push({rule: 'column-unread', data: {head, cells: cells.length}, position: place})
+    }
   }
 
   /** A sentence that gives bearers to the last items, or to all of this section. */

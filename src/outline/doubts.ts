@@ -2,10 +2,11 @@ import {listBrackets} from '../duties/constructs/brackets.js'
 import {readNames} from '../duties/worded.js'
 import {BEARING_VERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
 import {anyOf} from '../text/expression.js'
+import {createSourceText} from '../text/source-text.js'
 import {isAbove, readOrdinals} from '../tokens/ordinals.js'
 import {areNames} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
-import type {NoticeText} from '../tokens/vocabulary.js'
+import {type NoticeText, withVocabulary} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import type {Line} from './line.js'
 import type {Block, ItemNode} from './nodes.js'
@@ -20,6 +21,7 @@ export function findDoubts(blocks: readonly Block[], lines: readonly Line[], sou
     ...items.flatMap(item => doubtBrackets(item, source)),
     ...items.flatMap((item, at) => doubtOrdinals(item, items[at + 1], lines, source)),
     ...doubtLabels(lines, source),
+    ...doubtTables(lines, source),
   ]
 }
 
@@ -122,4 +124,38 @@ function doubtLabels(lines: readonly Line[], source: NoticeText): Doubt[] {
 function excerpt(source: NoticeText, start: number, end: number): string {
   const written = source.read(start, end)
   return written.length > MOST_SHOWN ? `${written.slice(0, MOST_SHOWN)}…` : written
+}
+
+// a row of a table, or one that was pasted as text
+const CELLS = /\t[^\t]*\t|[|｜][^|｜]+[|｜]/u
+/** So many rows, each with who and what, are likely tasks. */
+const LEAST_ROWS = 2
+
+/** Tables that gave no task, though their rows name bodies beside words of what is to be done. */
+function doubtTables(lines: readonly Line[], source: NoticeText): Doubt[] {
+  const found: Doubt[] = []
+  let rows: Line[] = []
+  for (const line of [...lines, null]) {
+    if (line && (line.pairs || (!line.table && CELLS.test(source.text.slice(line.start, line.end))))) {
+      rows.push(line)
+      continue
+    }
+    const likely = rows.filter(row => namesWhoAndWhat(source.text.slice(row.start, row.end)))
+    const [first] = likely
+    if (first && likely.length >= LEAST_ROWS) {
+      found.push({rule: 'table-unread', data: {rows: rows.length}, position: first.position})
+    }
+    rows = []
+  }
+  return found
+}
+
+/** Whether the cells of a row, which TABs part, name bodies in one and say what is to be done in another. */
+function namesWhoAndWhat(row: string): boolean {
+  const cells = row.split(/[\t|｜]/u).map(cell => cell.trim())
+  const isWho = (cell: string) => {
+    const source = withVocabulary(createSourceText(cell))
+    return cell.length >= 3 && cell.length <= 80 && areNames(readUnits(source, 0, cell.length))
+  }
+  return cells.some(isWho) && cells.some(cell => cell.length >= 10 && !isWho(cell) && /[\u4e00-\u9fff]{8}/u.test(cell))
 }

@@ -77,6 +77,8 @@ export function unwrap(text: string, overPages = true): Flow | null {
 
 const INDENT = /^ {2,}/u
 
+const ADDRESS = /^ *(?:各|[^。;]{0,30}(?:政府|委员会|单位|部门))[^。;]{0,120}: *$/u
+
 /** At which width lines are broken. */
 interface Margin {
   margin: number
@@ -124,6 +126,8 @@ function goesOn(
   manner: Margin & {text: string; isIndented: boolean; isNext: boolean; overPages: boolean},
 ): boolean {
   const {text, margin, by, isIndented, isNext, overPages} = manner
+  // 各县(市、区)人民政府,市直各单位: the letter begins behind it
+  if (ADDRESS.test(before.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)
   // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin

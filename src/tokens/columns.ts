@@ -52,8 +52,14 @@ export function kindOfCells(texts: readonly string[]): ColumnKind | null {
   if (share(text => /^\d{1,4}[.、]?$/u.test(text)) >= MOST) return 'number'
   if (share(isTime) >= MOST) return 'deadline'
   if (share(areBearers) >= MOST) return 'units'
-  if (share(text => readPersons(createSourceText(text), 0, text.length).length > 0) >= MOST) return 'leader'
+  if (share(arePersons) >= MOST) return 'leader'
   return null
+}
+
+/** Whether a cell names persons: each has an office, or a name as short as most. */
+function arePersons(text: string): boolean {
+  const persons = readPersons(createSourceText(text), 0, text.length)
+  return persons.length > 0 && persons.every(({name, office}) => office !== '' || name.length <= 3)
 }
 
 function areBearers(text: string): boolean {

@@ -53,7 +53,9 @@ function findSpacedKeys(folded: string): Array<FoundKey<DocumentField | null>> {
     const end = match.index + written.length
     return meaning === undefined ? [] : [{meaning, start: match.index, end, valueStart: end}]
   })
-  return found.length >= LEAST_SPACED ? found : []
+  const isDated =
+    found.length === 1 && found[0]?.start === 0 && /^ *\d{4} *[-年./]/u.test(folded.slice(found[0].valueStart))
+  return found.length >= LEAST_SPACED || isDated ? found : []
 }
 
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */

@@ -115,6 +115,31 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
       ],
     ],
   ],
+  'table-unread': [
+    [
+      [
+        '一、甲',
+        '1.做甲。',
+        DUTY,
+        '甲栏\t乙栏\t丙栏',
+        '建设云溪县第一中学新校区\t县教育局\t甲',
+        '改造云溪县人民医院门诊楼\t县卫健局\t乙',
+      ],
+      [
+        'unread-text 甲栏\t乙栏\t丙栏',
+        'table-unread 建设云溪县第一中学新校区',
+        'unread-text 建设云溪县第一中学新校区',
+        'unread-text 改造云溪县人民医院门诊楼',
+      ],
+    ],
+  ],
+  'column-unread': [
+    [
+      ['序号\t工作任务\t甲栏\t责任单位', '1\t做甲事。\t正在报批\t县甲局', '2\t做乙事。\t已经批复\t县乙局'],
+      ['column-unread 甲栏'],
+    ],
+  ],
+  'breakdown-elsewhere': [],
   // of no text: the readers' tests have it
   'left-out': [],
   'nothing-found': [],
@@ -168,6 +193,8 @@ describe('a notice without tasks', () => {
     const {notice} = await parseNotice(text)
     const [first] = notice.messages.filter(message => message.rule === 'nothing-found')
     expect(first).toMatchObject({level: 'error', data: {reason}})
+    const elsewhere = notice.messages.filter(message => message.rule === 'breakdown-elsewhere')
+    expect(elsewhere.map(({data}) => data.files)).toEqual(reason === 'attached' ? ['2026年任务分解表.xls'] : [])
   })
 })
 

@@ -8,7 +8,7 @@ import {takeOuter} from './labelled-brackets.js'
 const BEHIND = /^[ 。.;]*(?:$|:)/u
 const LONGEST = 200
 
-/** A bracket that names bodies and says no more, at a paragraph's end: `(县住建局、各乡镇)`; only where a notice writes so. */
+/** A bracket that names bodies and says no more, at a paragraph's or a sentence's end: `(县住建局、各乡镇)`; only where a notice writes so. */
 export const bareBrackets: Construct = {
   name: 'bare-bracket',
   sign: /[([〔【]/u,
@@ -17,7 +17,9 @@ export const bareBrackets: Construct = {
     const read = (bracket: Bracket): Stretch | null => {
       const {innerStart, innerEnd, isOpen} = bracket
       if (isOpen || innerEnd - innerStart > LONGEST) return null
-      if (!BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))) return null
+      // it closes the paragraph, or a sentence of it
+      const isLast = BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))
+      if (!isLast && !/。 *$/u.test(source.folded.slice(start, bracket.start))) return null
       const legend = findLegend(source.folded, innerStart, innerEnd)
       const stop = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
       const words = readNames(source, innerStart, stop)
@@ -38,6 +40,11 @@ export const bareBrackets: Construct = {
     {
       text: '改造道路。(县住建局、各乡镇)',
       says: ['responsible 县住建局', 'responsible 各乡镇'],
+      setting: {hasBareBrackets: true},
+    },
+    {
+      text: '改造道路。(县住建局)新建桥梁。(县交通局)',
+      says: ['responsible 县住建局', 'responsible 县交通局'],
       setting: {hasBareBrackets: true},
     },
     {text: '改造道路。(县住建局、各乡镇)', says: []},

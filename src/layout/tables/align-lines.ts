@@ -1,6 +1,7 @@
 import type {ColumnKind} from '../../lexicon/table-heads.js'
+import {createSourceText} from '../../text/source-text.js'
 import {BODY_END} from '../../tokens/body-names.js'
-import {endOfOffices} from '../../tokens/offices.js'
+import {readLeaders} from '../../tokens/leaders.js'
 import {isTime} from '../../tokens/segments.js'
 import {isSaid} from '../../tokens/signs.js'
 
@@ -79,14 +80,10 @@ function isName(line: string): boolean {
   return /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}$/u.test(line) && !isUnits(line)
 }
 
-/** A name with an office, or an office alone: `汪立诚副区长`, `副区长`. */
+/** Persons of whom one has an office, or an office alone: `汪立诚副区长`, `副区长`. */
 function isLeader(line: string): boolean {
-  if (line.length > 24) return false
-  for (let start = 0; start <= Math.min(4, line.length - 2); start++) {
-    const end = endOfOffices(line, start)
-    if (end > 0 && line.length - end <= 4) return true
-  }
-  return false
+  if (line.length > 40) return false
+  return readLeaders(createSourceText(line), 0, line.length).some(({office}) => office !== '')
 }
 
 function isUnits(line: string): boolean {

@@ -29,7 +29,7 @@ export function isCategory({position}: {position: Place}, source: SourceText): b
     text.length <= 40 &&
     !/[。;]/u.test(text) &&
     !isTime(text.trim()) &&
-    !BODY_END.test(text.trim()) &&
+    !(BODY_END.test(text.trim()) && /^ *[省市县区镇乡各]/u.test(text)) &&
     (ordinal?.rank === 'han' || ordinal?.rank === 'bracketed-han' || /^[^\d,:]{2,20}$/u.test(text))
   )
 }

@@ -6,7 +6,7 @@ const GRANT =
 /** What is granted farther off is another matter. */
 const NEAR = 60
 const WORKING =
-  /完成|建成|竣工|开工|投产|投用|投入|启动|交付|出台|印发|上线|实现|达到|整改|办结|验收|报送|开展|制定|推动|建立|落实|解决|办理|兑现|让|使(?!用)|力争|确保/u
+  /完成|建成|竣工|开工|投产|投用|投入|启动|交付|出台|印发|上线|实现|达到|整改|办结|验收|报送|开展|制定|推动|建立|落实|解决|办理|兑现|让|使(?!用)|力争|确保|通过[^,;。]{0,12}(?:验收|评审|认定|审核|审批|评估|认证|检查|考核)/u
 
 /** How long something is granted: `12月31日前,企业可申请缓缴`. */
 export const granting: TimeRefusal = {

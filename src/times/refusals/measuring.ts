@@ -1,4 +1,4 @@
-import {beginsWithDoing, beginsWithWork, saysFinished, saysWhich} from '../../tokens/times/index.js'
+import {beginsWithDoing, saysFinished, saysWhich} from '../../tokens/times/index.js'
 import type {TimeRefusal} from '../refusal.js'
 
 // 6月15日、12月15日前报送: 前 is said of both
@@ -19,10 +19,7 @@ export const measuring: TimeRefusal = {
     if (time.length === 'quarter' && time.opening === '' && /(?<!提)前$/u.test(ahead)) return true
     if (FIELD.test(sentenceAhead)) return false
     // 6月至10月逐一核查: what is done in a span is done by its end; 1至9月投资增长 measures
-    if (time.isSpan)
-      return (
-        !time.isEnd && !(time.length === 'month' && (beginsWithWork(sentenceBehind) || SPREAD.test(sentenceBehind)))
-      )
+    if (time.isSpan) return !time.isEnd && !(time.length === 'month' && SPREAD.test(sentenceBehind))
     if (time.isEnd || time.opening !== '') return false
     // 1月5日印发《方案》 tells what has been sent out
     const isTold = time.length === 'day' && /^(?:印发|发布|公布|出台|下达|召开)/u.test(behind)
