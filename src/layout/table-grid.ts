@@ -25,6 +25,8 @@ export interface TaskTable {
   columns: readonly Column[]
   /** Columns with words in them that say nothing of a task, and whose head is not known. */
   unread: readonly Column[]
+  /** Columns that are known to say nothing of a task: remarks, quarters, money. */
+  ignored: readonly Column[]
   /** Cells are merged in it, so that one left empty is empty. */
   hasSpans: boolean
   /** The head rows. */
@@ -89,9 +91,16 @@ export function readTaskTable(table: Table, source: SourceText, before: TaskTabl
     const above = body[at - 1]
     return isHead(row) ? [] : [above && isHead(above) ? {...row, isAfterHead: true} : row]
   })
-  const {columns, unread} = readColumns(heads.flatMap(row => row ?? []).reverse(), rows, source)
+  const {columns, unread, ignored} = readColumns(heads.flatMap(row => row ?? []).reverse(), rows, source)
   if (!columns.some(({kind}) => kind === 'task') || !columns.some(({kind}) => BEARERS.has(kind))) return null
-  return {rows, columns, unread, hasSpans, heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)]}
+  return {
+    rows,
+    columns,
+    unread,
+    ignored,
+    hasSpans,
+    heads: [...grid.slice(0, first + heads.length), ...body.filter(isHead)],
+  }
 }
 
 /** Whether a row is words over columns: two or more of them tell what stands under them, and no cell is a sentence. */
@@ -134,6 +143,7 @@ function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source
   )
   const columns: Column[] = []
   const unread: Column[] = []
+  const ignored: Column[] = []
   for (let index = 0; index < width; index++) {
     const words = heads.map(({cells}) => textOf(cells[index]?.cell, source))
     const told = words.map(text => ({text, kind: kindOfHead(text)})).find(({kind}) => kind !== null)
@@ -146,6 +156,7 @@ function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source
     const kind = isSecond ? null : (told?.kind ?? kindOfCells(texts))
     const column: Column = {kind: kind ?? 'other', index, head, by: told ? 'head' : 'cells'}
     if (kind && kind !== 'other') columns.push(column)
+    else if (kind === 'other') ignored.push(column)
     else if (!told && texts.some(text => text.trim() !== '')) unread.push(column)
   }
   const resolved = resolveKinds(columns, unread, rows, source)
@@ -154,7 +165,11 @@ function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source
     group.kind = 'category'
     resolved.unshift(group)
   }
-  return {columns: resolved, unread: unread.filter(column => !resolved.includes(column))}
+  return {
+    columns: resolved,
+    unread: unread.filter(column => !resolved.includes(column)),
+    ignored: [...ignored, ...columns.filter(column => !resolved.includes(column))],
+  }
 }
 
 /** The columns, each kind of words once: who names, who says, who measures. */

@@ -146,7 +146,8 @@ export class OutlineBuilder {
       )
       const place =
         table.heads.flatMap(({cells: row}) => row[index]?.cell ?? [])[0]?.position ?? cells[0]?.position ?? position
-      this.doubts.push({rule: 'column-unread', data: {head, cells: cells.length}, position: place})
+      const others = cells.map(cell => cell.position)
+      this.doubts.push({rule: 'column-unread', data: {head, cells: cells.length}, position: place, others})
     }
   }
 

@@ -161,6 +161,11 @@ export class TableReader {
       position: this.source.place(Math.min(...starts), Math.max(...ends)),
     }
     this.place(item)
+    for (const {index} of this.table.ignored) {
+      const ignored = row.cells[index]
+      if (ignored?.isOrigin && this.textOf(ignored.cell) !== '')
+        this.place({type: 'loose', kind: 'letter', position: placeOf(ignored.cell)})
+    }
     this.last = {item, cell: task.cell}
   }
 

@@ -6,4 +6,6 @@ export interface Doubt {
   rule: string
   data: Record<string, string | number>
   position: Place
+  /** Further places that it is about: what is unread there is told by it. */
+  others?: readonly Place[]
 }
