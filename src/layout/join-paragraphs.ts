@@ -10,7 +10,7 @@ import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 /** A bracket is cut into no more parts. */
 const FARTHEST_HALF = 4
 /** Nothing longer is put together again. */
-const LONGEST = 600
+const LONGEST = 3_000
 
 /**
  * The blocks of a text in which paragraphs that a line end cut within a bracket, a list of names or an ordinal are whole
@@ -64,7 +64,7 @@ function joinTwo(one: Paragraph, other: Paragraph): Paragraph {
 /** Whether a paragraph cannot be whole. */
 function isCut(paragraph: Paragraph, source: SourceText): boolean {
   const words = wordsOf(paragraph, source)
-  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || hasOpenDuty(words)
+  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || openBracket(words) !== null
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
@@ -72,14 +72,14 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   const [other] = following
   if (!other) return false
   const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
-  const isOpen = hasOpenDuty(before)
-  if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !isOpen)) return false
+  const open = openBracket(before)
+  if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !open)) return false
   if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
   if (isNumbered) return false
-  if (isOpen) {
+  if (open) {
     const rest = following.map(each => wordsOf(each, source))
-    return rest.some((_, to) => closesBracket(before, rest.slice(0, to + 1).join('')))
+    return rest.some((_, to) => closesDuty(open, rest.slice(0, to + 1).join('')))
   }
   // 责任单位:县财政局、 | 县金融办
   return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
@@ -102,27 +102,21 @@ const SAYS_DUTY = new RegExp(
   'u',
 )
 
-/** Whether a bracket in which somebody may be named is open at the end of words. */
-function hasOpenDuty(words: string): boolean {
-  const {unpaired} = pairBrackets(words)
-  const open = unpaired.filter(({character}) => '([〔【'.includes(character)).at(-1)
-  if (!open) return false
-  const inner = words.slice(open.offset + 1)
-  return (
-    inner.length <= 200 && (SAYS_DUTY.test(inner) || /^[责牵主承配由]?$/u.test(inner) || /[局委办厅]、?$/u.test(inner))
-  )
-}
-
 /** No half of a bracket is longer. */
 const LONGEST_HALF = 240
 
-/** Whether words close the bracket that those in front leave open, near their start. */
-function closesBracket(before: string, after: string): boolean {
-  const {unpaired} = pairBrackets(before)
+/** The bracket that is open at the end of words: its partner, and the words in it; `null` where none is. */
+function openBracket(words: string): {partner: string; inner: string} | null {
+  const {unpaired} = pairBrackets(words)
   const open = unpaired.filter(({character}) => '([〔【'.includes(character)).at(-1)
-  if (!open) return false
-  const partner = PAIRS[open.character]
-  const {unpaired: lost} = pairBrackets(after)
-  const closing = lost.find(({character}) => character === partner)
-  return closing !== undefined && closing.offset <= LONGEST_HALF && !/。./u.test(after.slice(0, closing.offset))
+  const inner = open ? words.slice(open.offset + 1) : ''
+  return open && inner.length <= LONGEST_HALF ? {partner: PAIRS[open.character] ?? ')', inner} : null
+}
+
+/** Whether the words behind close the bracket, near their start, and what is in it may say who bears a task. */
+function closesDuty({partner, inner}: {partner: string; inner: string}, after: string): boolean {
+  const closing = pairBrackets(after).unpaired.find(({character}) => character === partner)
+  if (!closing || closing.offset > LONGEST_HALF) return false
+  const rest = after.slice(0, closing.offset)
+  return !/。./u.test(rest) && SAYS_DUTY.test(inner + rest)
 }

@@ -212,7 +212,7 @@ function findBack(lines: readonly Line[], annex: number): number {
     const line = lines[at]
     if (!line || line.isDuty) continue
     if (isFurniture(line.folded) && !isBetweenPages(line.folded)) return at
-    if (isBodyName(line.folded) && isSignatureDate(lines, at + 1)) return at
+    if (lastSignatory(lines, at) !== null) return at
     if (readDateLine(line.folded)?.body) return at
   }
   return lines.length

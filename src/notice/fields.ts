@@ -103,10 +103,10 @@ function signatureFields(lines: readonly Line[], at: number, source: SourceText)
 }
 
 /** So many bodies sign at most. */
-const MOST_SIGNATORIES = 4
+const MOST_SIGNATORIES = 20
 
 /** The index of the last of the bodies' names that begin at a line and stand over a date; `null` where none do. */
-function lastSignatory(lines: readonly Line[], at: number): number | null {
+export function lastSignatory(lines: readonly Line[], at: number): number | null {
   for (let last = at; last < at + MOST_SIGNATORIES && isBodyName(lines[last]?.folded ?? ''); last++) {
     if (readDateLine(lines[last + 1]?.folded ?? '')?.body === null) return last
   }

@@ -161,6 +161,8 @@ export class TableReader {
       position: this.source.place(Math.min(...starts), Math.max(...ends)),
     }
     this.place(item)
+    if (goal?.isOrigin && !hasGoal && this.textOf(goal.cell) !== '')
+      this.place({type: 'loose', kind: 'duties', position: placeOf(goal.cell)})
     for (const {index} of this.table.ignored) {
       const ignored = row.cells[index]
       if (ignored?.isOrigin && this.textOf(ignored.cell) !== '')

@@ -5,7 +5,7 @@ import type {Rule} from '../rule.js'
 const LONGEST = 25
 // what a body's name does not hold: stops, figures, what somebody is to do
 const NO_NAME =
-  /[。;；:：，,%]|\d{2}|(?:按照?|根据|依据|依照)|(?:负责|牵头|落实|推进|完成|做好|组织实施|会同)(?!.*(?:局|委|办|组|部|中心|专班|会|单位|部门|机构|企业)$)/u
+  /[。;；:：，,%]|\d{2}(?=[%个家项年月日户亩])|(?:按照?|根据|依据|依照)|(?:负责|牵头|落实|推进|完成|做好|组织实施|会同)(?!.*(?:局|委|办|组|部|中心|专班|会|单位|部门|机构|企业)$)/u
 
 /** Whether a name may be a body's: by how it ends, or since the notice has it several times. */
 function isLikely(name: string, count: number): boolean {
