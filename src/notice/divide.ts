@@ -15,6 +15,7 @@ import {isBetweenPages} from '../tokens/pages.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
 import {annexZones, zone} from './annexes.js'
+import {isSignatureDate, lastSignatory} from './signature.js'
 import {findTitle} from './title.js'
 
 /**
@@ -133,18 +134,6 @@ function findSignature(lines: readonly Line[], from: number, firstDuty: number):
     else if (indexFrom(lines, at + 1, line => line.ordinal !== null) !== null) return at
   }
   return found
-}
-
-/**
- * Whether a line is a date that somebody signs: his name stands in front of it or on the line above; or the name is not
- * there, and the letter's last sentence stands above.
- */
-export function isSignatureDate(lines: readonly Line[], at: number): boolean {
-  const line = lines[at]
-  const date = line ? readDateLine(line.folded) : null
-  if (!date) return false
-  const above = lines[at - 1]?.folded ?? ''
-  return date.body !== null || isBodyName(above) || /[。!]$/u.test(above)
 }
 
 /**

@@ -6,7 +6,7 @@ import type {SourceText} from '../text/source-text.js'
 import {findDate} from '../tokens/dates.js'
 import {fieldOf, isLoneKey} from '../tokens/metadata.js'
 import type {Place} from '../tree/nodes.js'
-import {isSignatureDate} from './divide.js'
+import {isSignatureDate, lastSignatory} from './signature.js'
 import {findTitle, readDocumentNumber, titleWords} from './title.js'
 
 /**
@@ -100,17 +100,6 @@ function signatureFields(lines: readonly Line[], at: number, source: SourceText)
   const bodies = lines.slice(at, last + 1)
   const value = bodies.map(({start, end}) => source.read(start, end)).join(' ')
   return [field('signatory', value, source.place(line.start, bodies[bodies.length - 1]?.end ?? line.end))]
-}
-
-/** So many bodies sign at most. */
-const MOST_SIGNATORIES = 20
-
-/** The index of the last of the bodies' names that begin at a line and stand over a date; `null` where none do. */
-export function lastSignatory(lines: readonly Line[], at: number): number | null {
-  for (let last = at; last < at + MOST_SIGNATORIES && isBodyName(lines[last]?.folded ?? ''); last++) {
-    if (readDateLine(lines[last + 1]?.folded ?? '')?.body === null) return last
-  }
-  return null
 }
 
 /** What a line of front, letter or back holds besides title, addressee and signature. */
