@@ -14,7 +14,7 @@ const LONGEST = 3_000
 
 /**
  * The blocks of a text in which paragraphs that a line end cut within a bracket, a list of names or an ordinal are whole
- * again; a page number or a paper's head between two halves goes behind them.
+ * again; a page number or a paper's head between two halves of a list goes behind them, and within a bracket stays in it.
  */
 export function joinParagraphs(blocks: Root['children'], source: SourceText): Root['children'] {
   const joined: Root['children'] = []
@@ -39,7 +39,9 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
       pages.length === 0 &&
       goesOn(last, blocks.slice(at, at + FARTHEST_HALF).filter(isParagraph), source)
     ) {
+      // the page's end within a bracket is a part of it
       joined[joined.length - 1] = joinTwo(last, block)
+      pages = []
     } else {
       release()
       joined.push(block)

@@ -1,4 +1,5 @@
 import type {SourceText} from '../text/source-text.js'
+import {kindOfHead} from '../tokens/columns.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
 import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
@@ -42,7 +43,8 @@ function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Roo
   const beside = new Map<string, Array<Root['children'][number]>>()
   for (const [at, block] of blocks.entries()) {
     const text = words(block)
-    if (text === '' || text.length > LONGEST_HEAD || isNumber(block)) continue
+    // 序号 at the top of a page begins the head of a table
+    if (text === '' || text.length > LONGEST_HEAD || isNumber(block) || kindOfHead(text) !== null) continue
     if (isNumber(blocks[at - 1]) || isNumber(blocks[at + 1])) beside.set(text, [...(beside.get(text) ?? []), block])
   }
   const heads = [...beside.values()].filter(each => each.length >= LEAST_PAGES).flat()

@@ -30,7 +30,7 @@ export function annexZones(lines: readonly Line[], from: number, to: number, sou
 /** A stretch of lines as a zone. */
 export function zone(name: ZoneName, lines: readonly Line[], source: SourceText): Zone {
   const position = source.place(lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0)
-  return {type: 'zone', name, number: null, title: null, hasBareBrackets: false, children: [...lines], position}
+  return {type: 'zone', name, number: null, title: null, children: [...lines], position}
 }
 
 /** The place of a title that reaches from a line to another. */

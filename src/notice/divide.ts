@@ -1,9 +1,7 @@
-import {bareBrackets} from '../duties/constructs/bare-brackets.js'
 import {
   describeLines,
   describeTable,
   isAddressee,
-  isBodyName,
   isFurniture,
   isPlainHeading,
   type Line,
@@ -15,6 +13,7 @@ import {isBetweenPages} from '../tokens/pages.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
 import {annexZones, zone} from './annexes.js'
+import {findBareBrackets} from './bare-brackets.js'
 import {isSignatureDate, lastSignatory} from './signature.js'
 import {findTitle} from './title.js'
 
@@ -30,48 +29,30 @@ export function divide(root: Root, source: NoticeText): Divided {
   const isNote = (block: Root['children'][number]) => isParagraph(block) && block.isNote === true
   const isPage = (block: Root['children'][number]) => isParagraph(block) && block.isFurniture === true
   const blocks = root.children.filter(block => !isNote(block) && !isPage(block))
-  const describe = (bare: boolean) => {
-    let before: Line['table'] = null
-    return (block: Root['children'][number]) => {
-      if (isParagraph(block)) return describeLines(block, source, bare)
-      const described = describeTable(block, source, before)
-      // a head holds for the tables behind it that have none
-      before = described[0]?.table ?? before
-      return described
-    }
+  let before: Line['table'] = null
+  const describe = (block: Root['children'][number]) => {
+    if (isParagraph(block)) return describeLines(block, source)
+    const described = describeTable(block, source, before)
+    // a head holds for the tables behind it that have none
+    before = described[0]?.table ?? before
+    return described
   }
-  const plain = blocks.flatMap(describe(false))
-  const hasBareBrackets = namesBearersAlone(plain, source)
-  const lines = hasBareBrackets ? blocks.flatMap(describe(true)) : plain
-  const notes = root.children.filter(isNote).flatMap(describe(hasBareBrackets))
-  const pages = root.children.filter(isPage).flatMap(describe(false))
+  const plain = blocks.flatMap(describe)
+  const bare = findBareBrackets(plain, source)
+  const lines =
+    bare.size === 0 ? plain : plain.flatMap(line => (bare.has(line.start) ? describeLines(line, source, true) : [line]))
+  const notes = root.children.filter(isNote).flatMap(describe)
+  const pages = root.children.filter(isPage).flatMap(describe)
   const borders = findBorders(lines)
   const zones = [
     zone('front', lines.slice(0, borders.letter), source),
     zone('letter', lines.slice(borders.letter, borders.annex), source),
-    ...annexZones(lines, borders.annex, borders.back, source).map(each => ({...each, hasBareBrackets})),
+    ...annexZones(lines, borders.annex, borders.back, source),
     zone('back', lines.slice(borders.back), source),
     zone('notes', notes, source),
     zone('pages', pages, source),
   ]
   return {type: 'root', position: root.position, children: zones.filter(each => each.children.length > 0)}
-}
-
-const BARE = {hasBareBrackets: true, isNumbered: false}
-
-/**
- * Whether the notice's brackets name bearers and say no more: `(县住建局、各乡镇)`. Two paragraphs or more say who bears
- * them in a bracket at their end, one of them so, and hardly any has a duty line.
- */
-function namesBearersAlone(lines: readonly Line[], source: NoticeText): boolean {
-  let [bare, bracketed, labelled] = [0, 0, 0]
-  for (const line of lines) {
-    if (line.table || line.pairs) continue
-    if (line.isDuty) labelled++
-    else if (line.bears) bracketed++
-    else if (bareBrackets.find(source, line.start, line.end, BARE).length > 0) bare++
-  }
-  return bare > 0 && bare + bracketed >= 2 && bare + bracketed > labelled
 }
 
 /** The indices at which letter, annexes and back begin. */

@@ -1,5 +1,5 @@
 import type {DocumentField} from '../lexicon/metadata-keys.js'
-import {isAddressee, isBodyName, isFurniture, type Line, metadataOf, readDateLine} from '../outline/line.js'
+import {isAddressee, isFurniture, type Line, metadataOf, readDateLine} from '../outline/line.js'
 import type {Divided, Field, Fielded, Loose, Zone} from '../outline/nodes.js'
 import {pairBrackets} from '../text/brackets.js'
 import type {SourceText} from '../text/source-text.js'

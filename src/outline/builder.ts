@@ -41,7 +41,10 @@ export class OutlineBuilder {
 
   /** A numbered task: its line and all that stands under it. */
   addTask(node: TreeNode): void {
-    if (node.line && node.ordinal) this.addItem(node.ordinal.number, node, linesOf(node))
+    if (!node.line || !node.ordinal) return
+    // a bullet counts nothing: its tasks are counted
+    const counted = this.list().filter(block => block.type === 'item').length + 1
+    this.addItem(node.ordinal.rank === 'bullet' ? counted : node.ordinal.number, node, linesOf(node))
   }
 
   /** Tasks without ordinals, and tables, among other lines. */

@@ -74,7 +74,6 @@ class ItemMaker {
   readonly loose: Loose[] = []
   readonly doubts: Doubt[] = []
   private group = 0
-  private wasDuty = false
 
   constructor(
     private readonly source: NoticeText,
@@ -91,7 +90,6 @@ class ItemMaker {
     const isDuty = isDutyLine(line, promoted)
     if (!isDuty && stretchesOf(line, promoted).length === 0 && this.takeLoose(line, isBehind)) return
     this.carve(line, start, isDuty)
-    this.wasDuty = isDuty
   }
 
   /** A line among an item's that is none of it. */

@@ -70,7 +70,11 @@ function blankLine(position: Place): Line {
  * Reads what a paragraph's form tells; `null` for a blank one. `hasBareBrackets` is whether brackets that hold names alone say who
  * bears a task.
  */
-export function describeLine({position}: Paragraph | Row, source: NoticeText, hasBareBrackets = false): Line | null {
+export function describeLine(
+  {position}: Pick<Paragraph | Row, 'position'>,
+  source: NoticeText,
+  hasBareBrackets = false,
+): Line | null {
   const start = position.start.offset
   const end = position.end.offset
   if (start === end) return null
@@ -118,13 +122,17 @@ function startingAt(stretch: Stretch, start: number, source: NoticeText): Stretc
  * The lines of a paragraph: one, or several where an ordinal stands behind what says who bears the task in front of it:
  * `…。(责任单位:县商务局)(二)举办购物节。`.
  */
-export function describeLines(paragraph: Paragraph, source: NoticeText, hasBareBrackets = false): Line[] {
+export function describeLines(
+  paragraph: Pick<Paragraph, 'position'>,
+  source: NoticeText,
+  hasBareBrackets = false,
+): Line[] {
   const line = describeLine(paragraph, source, hasBareBrackets)
   if (!line) return []
   for (const {end} of line.stretches) {
     const next = readOrdinals(source.folded, end, line.end)[0]
     if (!next || next.weak || next.rank === 'listed' || next.labelStart >= line.end - 2) continue
-    const place = (from: number, to: number) => ({...paragraph, position: source.place(from, to)})
+    const place = (from: number, to: number) => ({position: source.place(from, to)})
     const first = describeLine(place(line.start, end), source, hasBareBrackets)
     return [...(first ? [first] : []), ...describeLines(place(next.labelStart, line.end), source, hasBareBrackets)]
   }

@@ -23,8 +23,6 @@ export interface Zone extends Parent {
   /** Of an annex: the number written at its head, and its title. */
   number: number | null
   title: Place | null
-  /** Brackets that hold names alone say who bears a task. */
-  hasBareBrackets: boolean
   children: Line[]
   position: Place
 }
@@ -76,7 +74,6 @@ export interface AnnexNode extends Parent {
   type: 'annex'
   number: number | null
   title: Place | null
-  hasBareBrackets: boolean
   /** Where its tasks stand: under ordinals, in paragraphs without, or in tables. */
   layout: 'numbered' | 'paragraphs' | 'table'
   /** For each stretch that can be read in more than one way, how it was read and what spoke for each. */

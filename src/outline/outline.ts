@@ -64,7 +64,6 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
     type: 'annex',
     number: zone.number,
     title: zone.title,
-    hasBareBrackets: zone.hasBareBrackets,
     layout: layoutOf(lines, readings),
     readings,
     children: [...head, ...builder.blocks],

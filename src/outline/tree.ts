@@ -116,7 +116,7 @@ function addWays(state: State, line: Line, behind: Behind, ways: State[]): void 
 function costOfWords({ordinals, bears}: Line, behind: Behind): number {
   const [first] = ordinals
   if (!first) return 0
-  if (first.rank === 'listed') return ORDINAL_COSTS.listedAsWords
+  if (first.rank === 'listed' || first.rank === 'bullet') return ORDINAL_COSTS.listedAsWords
   const isSure = !first.weak && !first.glued
   const cost = isSure ? ORDINAL_COSTS.sureAsWords : ORDINAL_COSTS.unsureAsWords
   const closed = !isSure && first.glued && behind === 'duty' ? ORDINAL_COSTS.unsureBehindDuty : 0
@@ -155,7 +155,7 @@ function isOpen(level: Level | null, rank: Rank): boolean {
 function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
   const step = ordinal.number - level.number
   if (ordinal.parents.length > 0 && !isUnder(level.above, ordinal)) return step === 1 ? ORDINAL_COSTS.orphan : 4
-  if (step === 1) return 0
+  if (step === 1 || ordinal.rank === 'bullet') return 0
   const isClosed = ordinal.glued && behind === 'duty'
   const isUnsure = ordinal.weak || ordinal.glued
   const unsure = !isUnsure ? 0 : isClosed ? ORDINAL_COSTS.unsureButClosed : ORDINAL_COSTS.unsureAndUnexpected
@@ -170,7 +170,7 @@ function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
 function costOfFirst(state: State, above: Level | null, ordinal: Ordinal): number {
   let cost = above && !isAbove(above.rank, ordinal.rank) ? ORDINAL_COSTS.unnatural : 0
   if (ordinal.parents.length > 0 && !isUnder(above, ordinal)) cost += ORDINAL_COSTS.orphan
-  if (ordinal.number === 1) return cost
+  if (ordinal.number === 1 || ordinal.rank === 'bullet') return cost
   const runsOn = lastNumber(state, ordinal.rank) === ordinal.number - 1
   if (runsOn) return cost + ORDINAL_COSTS.runsOn
   return cost + ORDINAL_COSTS.odd + (ordinal.weak || ordinal.glued ? ORDINAL_COSTS.unsureAndUnexpected : 0)

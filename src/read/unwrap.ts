@@ -1,5 +1,8 @@
+import {IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
+import {anyOf} from '../text/expression.js'
 import {fold} from '../text/fold.js'
 import {LABEL_SHAPE} from '../tokens/label-words.js'
+import {findPairs} from '../tokens/metadata.js'
 import {readOrdinal} from '../tokens/ordinals.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
@@ -77,6 +80,15 @@ export function unwrap(text: string, overPages = true): Flow | null {
 
 const INDENT = /^ {2,}/u
 
+// 抄送:…, 云政办〔2026〕6号, 成文日期:…
+const IMPRINT = new RegExp(`^ *(?:${anyOf(IMPRINT_BEGINNINGS)}|附 *件 *\\d{0,2} *[:：]?$)`, 'u')
+const NUMBERED = /^ *[\u4e00-\u9fff]{2,16}[〔[(]\d{4}[〕\])] *\d{1,4} *号 *$/u
+
+/** Whether a line is the page's or the imprint's own: no paragraph goes on in it. */
+function isOfPage(folded: string): boolean {
+  return IMPRINT.test(folded) || NUMBERED.test(folded) || findPairs(folded).length > 0
+}
+
 const ADDRESS = /^ *(?:各|[^。;]{0,30}(?:政府|委员会|单位|部门))[^。;]{0,120}: *$/u
 
 /** At which width lines are broken. */
@@ -127,7 +139,7 @@ function goesOn(
 ): boolean {
   const {text, margin, by, isIndented, isNext, overPages} = manner
   // 各县(市、区)人民政府,市直各单位: the letter begins behind it
-  if (ADDRESS.test(before.folded)) return false
+  if (ADDRESS.test(before.folded) || isOfPage(line.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)
   // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin

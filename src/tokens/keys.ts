@@ -10,7 +10,7 @@ export interface FoundKey<Meaning> {
 
 // 责任单位:县财政局  索  引  号:0025  【发布日期】2022.03.23; blanks may pad a key's characters
 const KEY = new RegExp(
-  `(?<before>^|[ ;,。、|()【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}) *(?:[】\\]〕] *:?|:)`,
+  `(?<before>^|[ ;,。、|()【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}(?: *\\([${HAN}]{1,6}\\))?) *(?:[】\\]〕] *:?|:)`,
   'gu',
 )
 

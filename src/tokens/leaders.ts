@@ -16,6 +16,7 @@ function readLeader(source: SourceText, from: number, to: number): NamedLeader |
   const {start, end} = trimRange(source.text, from, to)
   const written = source.folded.slice(start, end).replace(/同志$/u, '')
   const parts =
+    besideBracket(written) ??
     besideBlank(written) ??
     officeFirst(written) ??
     (isOffice(written) ? {name: '', office: written} : null) ??
@@ -39,6 +40,16 @@ function isOffice(written: string): boolean {
   return offices.every(
     each => each.length >= 2 && each.length <= 24 && OFFICE_END.test(each) && OFFICE_START.test(each),
   )
+}
+
+/** `沈维钧(常务副县长)`, `常务副县长(沈维钧)`. */
+function besideBracket(written: string): {name: string; office: string} | null {
+  const match = /^(?<first>[^()、,;]{2,24}) *\((?<second>[^()]{2,30})\)$/u.exec(written)
+  if (!match?.groups) return null
+  const [first, second] = [match.groups.first?.trim() ?? '', match.groups.second?.trim() ?? '']
+  const hasPost = (words: string) => words.split(/[、兼]/u).every(each => each.length >= 2 && OFFICE_END.test(each))
+  if ((isName(first) || LONG_NAME.test(first)) && hasPost(second)) return {name: first, office: second}
+  return hasPost(first) && isName(second) ? {name: second, office: first} : null
 }
 
 /** `机关党委书记 邵冬青`, `邵冬青 机关党委书记`: a blank parts name and office. */

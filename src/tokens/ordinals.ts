@@ -13,6 +13,7 @@ export const RANKS = [
   'decimal-3',
   'bracketed-arabic',
   'circled',
+  'bullet',
   'listed',
 ] as const
 
@@ -137,6 +138,8 @@ export function readOrdinal(folded: string, start: number, end: number): Ordinal
 export function readOrdinals(folded: string, start: number, end: number): Ordinal[] {
   let from = start
   while (from < end && folded[from] === ' ') from++
+  const bullet = readBullet(folded, from, end)
+  if (bullet) return [bullet]
   const sign = ORDINAL_SIGNS.get(folded[from] ?? '')
   if (sign) return [readSign(folded, from, end, sign)]
   const forms = FORMS_BY_BEGINNING.get(folded[from] ?? '')
@@ -149,6 +152,28 @@ export function readOrdinals(folded: string, start: number, end: number): Ordina
     if (ordinal && !found.some(each => each.rank === ordinal.rank)) found.push(ordinal)
   }
   return found
+}
+
+// ● 建立制度  🔹 完善机制: a bullet counts nothing; its number is 0
+const BULLET = /^(?:[●•◆■▪◇►▶➤➢√✓✔]|\p{Extended_Pictographic}\ufe0f?)(?= *[\u4e00-\u9fff“《\d])/u
+
+function readBullet(folded: string, from: number, end: number): Ordinal | null {
+  const code = folded.charCodeAt(from)
+  if (code < 0x2022 || (code > 0x2e7f && code < 0xd800)) return null
+  const label = BULLET.exec(folded.slice(from, Math.min(end, from + 8)))?.[0]
+  if (label === undefined) return null
+  let textStart = from + label.length
+  while (textStart < end && folded[textStart] === ' ') textStart++
+  return {
+    rank: 'bullet',
+    number: 0,
+    parents: [],
+    labelStart: from,
+    labelEnd: from + label.length,
+    textStart,
+    glued: false,
+    weak: false,
+  }
 }
 
 function readSign(folded: string, from: number, end: number, {rank, number}: {rank: Rank; number: number}): Ordinal {

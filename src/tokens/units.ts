@@ -15,6 +15,8 @@ interface Part {
 }
 
 const SEPARATOR = /[、,;。\n]/gu
+/** Where a line end stands within a name. */
+const SIGNS = /[、,;。]/gu
 const MARK_CHARACTERS = new Set(MARKS)
 const NONE: ReadonlySet<string> = new Set(NO_UNIT)
 // 县教育局等  省气象局等单位  县发改局等县级相关部门  县审批局等涉及联合验收的单位  县税务局等有关部门和单位
@@ -33,14 +35,14 @@ export function readUnits(
   end: number,
   {atBlanks = true}: {atBlanks?: boolean} = {},
 ): NamedUnit[] {
-  const parts = joinCollective(source, splitList(source, start, end))
+  const parts = joinCollective(source, splitList(source, start, end, atBlanks ? SEPARATOR : SIGNS))
   const named = atBlanks ? parts.flatMap(part => splitAtBlanks(source, part, parts.length)) : parts
   return named.flatMap(part => splitAtAnd(source, part)).flatMap(part => readUnit(source, part) ?? [])
 }
 
-function splitList(source: SourceText, start: number, end: number): Part[] {
+function splitList(source: SourceText, start: number, end: number, separator: RegExp): Part[] {
   let tier = 0
-  return splitOutside(source.folded, start, end, SEPARATOR).map((part, at) => {
+  return splitOutside(source.folded, start, end, separator).map((part, at) => {
     if (at > 0 && ',;'.includes(source.folded[part.start - 1] ?? '、')) tier++
     return {...part, tier}
   })

@@ -18,7 +18,7 @@ interface Head {
 /** The table of one cell a line that begins at a block; `null` where none does. */
 export function readStacked(blocks: Blocks, from: number, source: SourceText): PastedTable | null {
   const head = headAt(blocks, from, source)
-  if (!head || head.kinds[0] !== 'number') return null
+  if (head?.kinds[0] !== 'number') return null
   const rows: Row[] = [rowOf(head.lines.map(place => cellOfPieces([place], place)))]
   let expected = 1
   let at = from + head.lines.length
