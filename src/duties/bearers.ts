@@ -56,6 +56,6 @@ export function readDepartment(source: SourceText, title: Place): Duty | null {
 export function areDepartments(titles: ReadonlyArray<{folded: string; isDepartment: boolean}>): boolean {
   const departments = titles.filter(({isDepartment}) => isDepartment)
   if (titles.length < 2)
-    return departments.some(({folded}) => CERTAIN_DEPARTMENT.test(folded.replace(/[([〔【].*$/u, '').trim()))
+    return departments.some(({folded}) => CERTAIN_DEPARTMENT.test(folded.split(/[([〔【]/u)[0]?.trim() ?? ''))
   return departments.length >= 2 && departments.length * 2 > titles.length
 }

@@ -30,7 +30,7 @@ const ENDING = new RegExp(
 const IS_JOINT = new RegExp(JOINT, 'u')
 const LEADS = new RegExp(anyOf(LEADING_VERBS), 'u')
 const HELPS = new RegExp(`^(?:${anyOf(SUPPORTING_VERBS)})`, 'u')
-const HAS_ENDING = /[头办责抓总主合助与加同作持导督实担施理进行好成动现管结展自职工别头]/u
+const HAS_ENDING = /[头办责抓总主合助与加同作持导督实担施理进行好成动现管结展自职工别]/u
 /** No ending is longer. */
 const LONGEST = 28
 

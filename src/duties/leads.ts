@@ -121,7 +121,7 @@ function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: L
   const areMany = own.length > 1 || own.some(each => /^[各全]/u.test(each.unit.name))
   if (share && areMany) return decide(named, () => false, 'joint')
   if (byPlace) {
-    const isTiered = /[逗分]号|“[,;,;]”/u.test(byPlace.text ?? '')
+    const isTiered = /[逗分]号|“[,;]”/u.test(byPlace.text ?? '')
     const leads = (each: Named) => (isTiered ? each.tier === own[0]?.tier && own.includes(each) : each === own[0])
     return decide(named, leads, 'first')
   }

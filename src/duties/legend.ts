@@ -24,8 +24,8 @@ const LEADS = '(?:牵头|主办|主责|汇总|主要责任|第一责任|负总�
 const LEADING = new RegExp(LEADS, 'u')
 const LOOK_WORDS = Object.entries(LOOKS)
 const LOOK = `(?<look>${anyOf(LOOK_WORDS.flatMap(([, words]) => words))})`
-const MARK = `["“”‘’'「]? *(?<mark>${classOf(MARKS)}) *["“”‘’'」]?`
-const LOST = '["“‘「]? *["”’」]?'
+const MARK = `["“”‘’'「]? ?(?<mark>${classOf(MARKS)}) ?["“”‘’'」]?`
+const LOST = '["“‘「]? ?["”’」]?'
 /** What somebody does to a name to mark it. */
 const MARKING = '(?:标注|标示|标明|标有|标记|标|注明|注有|注|带有|带|加注|加|打|划|画|用|以|有|缀|附)'
 const SIGN = '(?:号|标记|符号|标识|标志|字样|记号)?'
@@ -36,15 +36,15 @@ const OTHER = '[^。;()★▲△☆、]{0,10}?'
 
 /** The ways in which a legend speaks of a mark, each with an example that is run. */
 export const MARK_LEGENDS: ReadonlyArray<{like: string; basis: RegExp}> = [
-  {like: '标★者为牵头或汇总单位', basis: new RegExp(`${MARKING} *${MARK} *${SIGN}${WHO}${IS}${OTHER}${LEADS}`, 'u')},
+  {like: '标★者为牵头或汇总单位', basis: new RegExp(`${MARKING} ?${MARK} ?${SIGN}${WHO}${IS}${OTHER}${LEADS}`, 'u')},
   {
     like: '★为牵头单位',
-    basis: new RegExp(`(?:^|[^、])${MARK} *${SIGN}${WHO}(?:为|表示|代表|是|系|指|者)${OTHER}${LEADS}`, 'u'),
+    basis: new RegExp(`(?:^|[^、])${MARK} ?${SIGN}${WHO}(?:为|表示|代表|是|系|指|者)${OTHER}${LEADS}`, 'u'),
   },
   {
     like: '牵头单位用★标注',
     basis: new RegExp(
-      `${LEADS}(?:责任)?(?:单位|部门|的|者|名称|名|前|后|面|均|以|已|或汇总|,)*${MARKING} *${MARK}`,
+      `${LEADS}(?:责任)?(?:单位|部门|的|者|名称|名|前|后|面|均|以|已|或汇总|,)*${MARKING} ?${MARK}`,
       'u',
     ),
   },
@@ -52,13 +52,13 @@ export const MARK_LEGENDS: ReadonlyArray<{like: string; basis: RegExp}> = [
     like: '牵头单位前标有“★”号',
     basis: new RegExp(`${LEADS}(?:责任)?(?:单位|部门)[^。;()、]{0,8}${MARK}${SIGN}(?:标|表示|注)`, 'u'),
   },
-  {like: '黑体(加粗)者为牵头单位', basis: new RegExp(`${LOOK}(?:\\([^()]{1,6}\\))?${WHO} *${IS}${OTHER}${LEADS}`, 'u')},
+  {like: '黑体(加粗)者为牵头单位', basis: new RegExp(`${LOOK}(?:\\([^()]{1,6}\\))?${WHO} ?${IS}${OTHER}${LEADS}`, 'u')},
   {like: '牵头单位以黑体标示', basis: new RegExp(`${LEADS}(?:责任)?(?:单位|部门)[^。;()、]{0,6}?${LOOK}`, 'u')},
   // the glyph was lost: 标者为牵头或汇总单位, 带“”号的为牵头单位
   {
     like: '标者为牵头单位',
     basis: new RegExp(
-      `(?:标|带|加|注|打|划|画)(?:有|注|记)? *(?:${LOST}) *${SIGN} *(?:(?:者|的)(?:单位|部门)?(?:均)?${IS}|(?:均)?(?:为|表示|代表))[^。;(),]{0,12}?${LEADS}`,
+      `(?:标|带|加|注|打|划|画)(?:有|注|记)? ?(?:${LOST}) ?${SIGN} ?(?:(?:者|的)(?:单位|部门)?(?:均)?${IS}|(?:均)?(?:为|表示|代表))[^。;(),]{0,12}?${LEADS}`,
       'u',
     ),
   },

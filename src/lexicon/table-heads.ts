@@ -148,4 +148,4 @@ export const HEAD_ENDINGS: ReadonlyArray<readonly [ColumnKind, readonly string[]
 
 /** What ends so is about a unit that bears nothing, or a time by which nothing is to be done. */
 export const OTHER_HEADS =
-  /(?:计量|数量|货币|施工|监理|设计|填报|报送|编制)单位|(?:开工|启动|开始|起始|发布|上报|填报|签订)(?:时间|节点|日期)|上年|去年|(?:一|二|三|四|1|2|3|4|第.)季度|(?:\d{1,2}|[一二三四五六七八九十]+)月(?:份|底|目标|进度)?$/u
+  /(?:计量|数量|货币|施工|监理|设计|填报|报送|编制)单位|(?:开工|启动|开始|起始|发布|上报|填报|签订)(?:时间|节点|日期)|上年|去年|(?:一|二|三|四|1|2|3|4|第.)季度|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|目标|进度)?$/u

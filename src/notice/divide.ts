@@ -81,7 +81,7 @@ function findAddressee(lines: readonly Line[]): number | null {
 }
 
 // 附件:1.2026年重点任务分解表  附件下载:  2.民生实事任务分解表.docx
-const ATTACHMENTS = /^ *附 *件 *(?:下载|列表|清单)?(?: *\d{1,2})? *:/u
+const ATTACHMENTS = /^ *附 *件 *(?:(?:下载|列表|清单) *)?(?:\d{1,2} *)?:/u
 const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)\b/iu
 
 /**

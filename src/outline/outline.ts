@@ -31,7 +31,7 @@ export function outline(root: Fielded, source: NoticeText): Outlined {
 }
 
 // 附件2 on a line of its own
-const ANNEX_HEAD = /^ *附 *[件表] *(?:\d{1,2}|[一二三四五六七八九十]{1,2})? *:?$/u
+const ANNEX_HEAD = /^ *附 *[件表] *(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}) *)?:?$/u
 
 function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts: Doubt[]} {
   const titleEnd = zone.title?.end.offset ?? 0

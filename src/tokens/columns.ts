@@ -37,7 +37,7 @@ export function kindOfHead(text: string): ColumnKind | null {
 
 /** The words over a column without blanks, stops, and what stands in brackets behind them. */
 export function tidyHead(text: string): string {
-  const words = squeeze(text.normalize('NFKC')).replace(/[:*|]+$/u, '')
+  const words = squeeze(text.normalize('NFKC')).replace(/[:*|]{1,4}$/u, '')
   return words.replace(/(?<=.)[([](?:[^()[\]]{0,24})[)\]]$/u, '')
 }
 

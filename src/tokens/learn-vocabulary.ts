@@ -81,7 +81,7 @@ function kindOfValues(source: SourceText, key: string, all: readonly Keyed[], it
   const wordsOf = ({valueStart, valueEnd}: Keyed) =>
     source.folded
       .slice(valueStart, valueEnd)
-      .replace(/[。. ;]+$/u, '')
+      .replace(/[。. ;]{1,4}$/u, '')
       .trim()
   if (all.some(each => wordsOf(each).length > 120 || /[。!?].{2,}/u.test(wordsOf(each)))) return null
   if (share(each => isTime(wordsOf(each))) >= MOST) return 'deadline'

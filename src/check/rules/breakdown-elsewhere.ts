@@ -1,7 +1,7 @@
 import type {Rule} from '../rule.js'
 
 // 附件:1.2026年重点工作责任分解表; 附件下载:
-const ATTACHMENTS = /(?:^|\n) *附 *件 *(?:下载|列表|清单)?(?: *\d{1,2})? *[:：]/u
+const ATTACHMENTS = /(?:^|\n) *附 *件 *(?:(?:下载|列表|清单) *)?(?:\d{1,2} *)?[:：]/u
 const LONGEST = 200
 
 /** The notice is a letter alone: the breakdown itself is in attached files. */

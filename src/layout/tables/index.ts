@@ -18,7 +18,7 @@ interface TableLayout {
 const tableLayouts: readonly TableLayout[] = [
   {sign: /\t/u, read: (blocks, from, source) => readRows(blocks, from, source, readTabs)},
   {sign: /[|｜│┃]/u, read: (blocks, from, source) => readRows(blocks, from, source, readBars)},
-  {sign: /^[\s|｜]*(?:[序编] *[号列]?|N[oO]\.?|项目编号|任务编号|任务序号|项目序号)[\s|｜]*$/u, read: readStacked},
+  {sign: /^[\s|｜]*(?:[序编](?: *[号列])?|N[oO]\.?|项目编号|任务编号|任务序号|项目序号)[\s|｜]*$/u, read: readStacked},
   {sign: /\S(?: {2,}|\u3000+)\S/u, read: readBlanks},
 ]
 

@@ -10,7 +10,7 @@ const LONGEST_HEADING = 60
 export function weighHeading(node: TreeNode, reader: Reader, tally: Tally): void {
   if (!node.line) return
   const {promoted} = reader.annex
-  const words = node.line.stretches.length > 0 ? wordsOf(node).replace(/[([〔【].*$/u, '') : wordsOf(node)
+  const words = node.line.stretches.length > 0 ? beforeBracket(wordsOf(node)) : wordsOf(node)
   if (words.length > LONGEST_HEADING || /[。;!].{2,}/u.test(words)) tally.add('long-heading', LAYOUT_COSTS.longHeading)
   const first = node.body.find(line => !isFurniture(line.folded))
   const isBelow = node.children.length === 0 && first !== undefined && isDutyLine(first, promoted)
@@ -24,4 +24,10 @@ export function weighHeading(node: TreeNode, reader: Reader, tally: Tally): void
   }
   const share = reader.annex.shareOfTasks(node)
   if (share !== null && share > 0.5) tally.add('numbers-tasks-elsewhere', LAYOUT_COSTS.otherwiseElsewhere)
+}
+
+/** Words up to the first bracket. */
+function beforeBracket(words: string): string {
+  const at = words.search(/[([〔【]/u)
+  return at < 0 ? words : words.slice(0, at)
 }
