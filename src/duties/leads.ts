@@ -49,9 +49,14 @@ export function readTaskUnits(
     addUnits(group, duty, inherited)
   }
   const found = new Map<string, Unit>()
-  for (const group of groups.values()) {
+  const judged = [...groups.values()].map(group => {
     const named = [...group.values()]
-    const verdicts = judge(named, rules, decisions)
+    return {named, verdicts: judge(named, rules, decisions)}
+  })
+  // the only unit of one bracket does not lead where a mark in another says who does
+  const isMarked = judged.some(({verdicts}) => verdicts.some(({leadBasis}) => leadBasis === 'mark'))
+  for (const {named, verdicts: own} of judged) {
+    const verdicts = isMarked ? own.map(each => (each.leadBasis === 'sole' ? unknown('unmarked') : each)) : own
     for (const [at, {unit}] of named.entries()) {
       const verdict = verdicts[at] ?? unknown('no-rule')
       const earlier = found.get(unit.name)

@@ -89,6 +89,12 @@ function isOfPage(folded: string): boolean {
   return IMPRINT.test(folded) || NUMBERED.test(folded) || findPairs(folded).length > 0
 }
 
+/** Whether nothing goes on behind a line: a pair of the metadata block ends with it, but a title in it may be long; or a document number. */
+function isComplete(folded: string): boolean {
+  const last = findPairs(folded).at(-1)
+  return NUMBERED.test(folded) || (last !== undefined && last.field !== 'title')
+}
+
 const ADDRESS = /^ *(?:各|[^。;]{0,30}(?:政府|委员会|单位|部门))[^。;]{0,120}: *$/u
 
 /** At which width lines are broken. */
@@ -139,7 +145,7 @@ function goesOn(
 ): boolean {
   const {text, margin, by, isIndented, isNext, overPages} = manner
   // 各县(市、区)人民政府,市直各单位: the letter begins behind it
-  if (ADDRESS.test(before.folded) || isOfPage(line.folded)) return false
+  if (ADDRESS.test(before.folded) || isComplete(before.folded) || isOfPage(line.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)
   // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin

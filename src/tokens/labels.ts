@@ -114,7 +114,7 @@ function keyBeforeSemicolon(folded: string): Array<FoundKey<LabelKind>> {
   return [{meaning, start: from, end: from + label.length, valueStart: words[0].length}]
 }
 
-const SPACED = new RegExp(`^[ •·—*-]*(?<label>[${HAN}](?: ?[${HAN}]){3,7}) {1,}(?=[${HAN}★▲△☆*])`, 'u')
+const SPACED = new RegExp(`^[ •·—*-]*(?<label>[${HAN}](?: ?[${HAN}]){3,7}) {1,}(?=[${HAN}★▲△☆*\\d])`, 'u')
 const CLOSED = new RegExp(`^ *(?<label>[${HAN}]{4,6})(?<value>[${HAN}()、,]{3,})`, 'u')
 
 /** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */
@@ -131,7 +131,10 @@ function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey
       const meaning = vocabulary.labels.get(words.replaceAll(' ', '')) ?? kindOfLabel(words.replaceAll(' ', ''))
       const start = folded.indexOf(label)
       if (meaning && words.replaceAll(' ', '').length >= 4)
-        return [{meaning, start, end: start + length, valueStart: start + length}]
+        return [
+          {meaning, start, end: start + length, valueStart: start + length},
+          ...furtherWithoutColon(folded, start + length, vocabulary),
+        ]
     }
   }
   const closed = CLOSED.exec(folded)
@@ -152,6 +155,19 @@ function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey
   return []
 }
 
+// 市城管局    协办单位 市园林绿化局: a blank on both sides of a label
+const FURTHER = new RegExp(`(?<=[ ;,])(?<label>[${HAN}]{4,8})(?= +[${HAN}★▲△☆*\\d])`, 'gu')
+
+/** The labels behind one without a colon that have none either. */
+function furtherWithoutColon(folded: string, from: number, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
+  return [...folded.slice(from).matchAll(FURTHER)].flatMap(match => {
+    const words = match.groups?.label ?? ''
+    const meaning = vocabulary.labels.get(words) ?? kindOfLabel(words)
+    const start = from + match.index
+    return meaning ? [{meaning, start, end: start + words.length, valueStart: start + words.length}] : []
+  })
+}
+
 /** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
 export function findLabels(
   folded: string,
@@ -162,8 +178,10 @@ export function findLabels(
   const range = folded.slice(start, end)
   const found = findKeys(range, dictionaryOf(vocabulary))
   const first = found[0]?.start ?? range.length
-  const lost = [...keyBeforeSemicolon(range), ...keyWithoutColon(range, vocabulary)].filter(key => key.end <= first)
-  const keys = [...lost.slice(0, 1), ...found]
+  const isInFront = (key: FoundKey<LabelKind>) => key.end <= first
+  const semicolon = keyBeforeSemicolon(range).filter(isInFront)
+  const lost = keyWithoutColon(range, vocabulary).filter(isInFront)
+  const keys = [...(semicolon.length > 0 ? semicolon : lost), ...found]
   return keys.map((key, at) => {
     const valueStart = start + key.valueStart
     const next = start + (keys[at + 1]?.start ?? end - start)

@@ -5,7 +5,7 @@ import {type Bracket, endWithStop, listBrackets} from './brackets.js'
 import type {Construct, Stretch} from './construct.js'
 import {takeOuter} from './labelled-brackets.js'
 
-const BEHIND = /^[ 。.;]*(?:$|:)/u
+const BEHIND = /^(?:[ 。.;]*(?:$|:)| *;)/u
 const LONGEST = 200
 
 /** A bracket that names bodies and says no more, at a paragraph's or a sentence's end: `(县住建局、各乡镇)`; only where a notice writes so. */
@@ -17,7 +17,7 @@ export const bareBrackets: Construct = {
     const read = (bracket: Bracket): Stretch | null => {
       const {innerStart, innerEnd, isOpen} = bracket
       if (isOpen || innerEnd - innerStart > LONGEST) return null
-      // it closes the paragraph, or a sentence of it
+      // it closes the paragraph, or a clause of it
       const isLast = BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))
       if (!isLast && !/。 *$/u.test(source.folded.slice(start, bracket.start))) return null
       const legend = findLegend(source.folded, innerStart, innerEnd)
@@ -45,6 +45,11 @@ export const bareBrackets: Construct = {
     {
       text: '改造道路。(县住建局)新建桥梁。(县交通局)',
       says: ['responsible 县住建局', 'responsible 县交通局'],
+      setting: {hasBareBrackets: true},
+    },
+    {
+      text: '改造道路5条(县住建局、县财政局);新建桥梁(县交通局)。',
+      says: ['responsible 县住建局', 'responsible 县财政局', 'responsible 县交通局'],
       setting: {hasBareBrackets: true},
     },
     {text: '改造道路。(县住建局、各乡镇)', says: []},
