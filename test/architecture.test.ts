@@ -82,7 +82,7 @@ describe('the sizes in src', () => {
 })
 
 describe('the page', () => {
-  const paths = quoted(page).filter(word => /^(?:src|test)\/[\w./-]+$/u.test(word))
+  const paths = quoted(page).filter(word => /^(?:src|test|\.config)\/[\w./-]+$/u.test(word))
 
   test.each([...new Set(paths)])('names %s, which is there', path => {
     expect(existsSync(join(root, path))).toBe(true)
