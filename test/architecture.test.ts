@@ -1,56 +1,58 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 
-const src = resolve(import.meta.dirname, '../src')
+const root = resolve(import.meta.dirname, '..')
+const src = join(root, 'src')
+const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
 
-/** Room → the rooms that it may import from. A file in src itself is a room of its own. */
-const ALLOWED: Record<string, readonly string[]> = {
-  errors: [],
-  version: [],
-  model: [],
-  lexicon: [],
-  text: [],
-  tree: [],
-  ooxml: ['errors'],
-  tokens: ['lexicon', 'text', 'tree'],
-  duties: ['lexicon', 'text', 'tree', 'tokens', 'model'],
-  layout: ['lexicon', 'text', 'tree', 'tokens'],
-  outline: ['lexicon', 'text', 'tree', 'tokens', 'duties', 'layout'],
-  times: ['lexicon', 'text', 'tree', 'tokens', 'model'],
-  targets: ['lexicon', 'text', 'tree', 'tokens', 'times', 'model'],
-  notice: ['lexicon', 'text', 'tree', 'tokens', 'duties', 'layout', 'outline', 'times', 'targets', 'model'],
-  read: ['lexicon', 'text', 'tree', 'tokens', 'ooxml', 'errors'],
-  check: ['lexicon', 'text', 'tree', 'tokens', 'model'],
-  export: ['lexicon', 'text', 'model', 'ooxml'],
-  revise: ['lexicon', 'text', 'model', 'ooxml', 'export', 'errors'],
-  pipeline: ['text', 'tree', 'read', 'tokens', 'notice', 'outline', 'check', 'errors'],
-  report: ['lexicon', 'text', 'model'],
-  index: ['pipeline', 'model', 'export', 'revise', 'errors'],
-  cli: ['errors', 'version', 'model', 'text', 'read', 'export', 'revise', 'pipeline', 'report', 'index'],
+/** The lines of the page under a heading. */
+function linesUnder(heading: string): string[] {
+  const [, text = ''] = page.split(`\n## ${heading}\n`)
+  return (text.split('\n## ')[0] ?? '').split('\n')
 }
 
-const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
-  .filter(file => file.endsWith('.ts'))
-  .map(file => join(src, file))
+/** What stands between backticks, in order. */
+const quoted = (words = '') => [...words.matchAll(/`(?<word>[^`]+)`/gu)].map(match => match.groups?.word ?? '')
+
+/** The rows of the table under a heading, as cells. */
+const rowsUnder = (heading: string) =>
+  linesUnder(heading)
+    .filter(line => line.startsWith('|'))
+    .slice(2)
+    .map(line => line.split('|').slice(1, -1))
+
+/** Room → the rooms that it may import from, as the page has it. A file in src itself is a room of its own. */
+const allowed = new Map(rowsUnder('The rooms').map(([room, , others]) => [quoted(room)[0], quoted(others)]))
+
+/** The folders that may hold more than fifteen files. */
+const large = linesUnder('Size').flatMap(line => (line.startsWith('- ') ? quoted(line).slice(0, 1) : []))
+
+const entries = readdirSync(src, {recursive: true, withFileTypes: true})
+const files = entries.filter(each => each.name.endsWith('.ts')).map(each => join(each.parentPath, each.name))
+const folders = [src, ...entries.filter(each => each.isDirectory()).map(each => join(each.parentPath, each.name))]
 
 const roomOf = (file: string) => relative(src, file).split(/[\\/]/u)[0]?.replace(/\.ts$/u, '') ?? ''
 
 /** The files of src that a file imports, types included. */
 function importsOf(file: string): string[] {
   const code = readFileSync(file, 'utf8')
-  const found = [...code.matchAll(/(?:from|import\()\s*'(?<path>\.[^']+)'/gu)]
+  const found = [...code.matchAll(/(?:from|import\(|import) *'(?<path>\.[^']+)'/gu)]
   return found.map(match => resolve(dirname(file), (match.groups?.path ?? '').replace(/\.js$/u, '.ts')))
 }
 
+const byName = (paths: readonly string[]) => paths.map(path => [relative(root, path), path] as const)
+
 describe('the rooms of src', () => {
-  test('are all known', () => {
-    expect([...new Set(files.map(roomOf))].filter(room => !(room in ALLOWED))).toEqual([])
+  test('are those that the page names', () => {
+    const found = readdirSync(src).map(name => name.replace(/\.ts$/u, ''))
+    expect([...allowed.keys()].toSorted()).toEqual(found.toSorted())
+    expect([...allowed.values()].flat().filter(room => !allowed.has(room))).toEqual([])
   })
 
-  test.each(files.map(file => [relative(src, file), file]))('%s imports only what its room may', (_name, file) => {
+  test.each(byName(files))('%s imports only what its room may', (_name, file) => {
     const room = roomOf(file)
-    const wrong = importsOf(file).filter(other => roomOf(other) !== room && !ALLOWED[room]?.includes(roomOf(other)))
+    const wrong = importsOf(file).filter(other => roomOf(other) !== room && !allowed.get(room)?.includes(roomOf(other)))
     expect(wrong.map(other => relative(src, other))).toEqual([])
   })
 
@@ -66,16 +68,30 @@ describe('the rooms of src', () => {
     for (const file of files) visit(file, [])
     expect(circles).toEqual([])
   })
+})
 
-  test.each(files.filter(file => !file.includes('lexicon')).map(file => [relative(src, file), file]))(
-    '%s has at most 300 lines',
-    (_name, file) => {
-      expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(300)
-    },
-  )
+describe('the sizes in src', () => {
+  test.each(byName(files.filter(file => roomOf(file) !== 'lexicon')))('%s has at most 300 lines', (_name, file) => {
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+  })
 
-  test('are the folders and files that the design names', () => {
-    for (const name of readdirSync(src)) expect(Object.keys(ALLOWED)).toContain(name.replace(/\.ts$/u, ''))
-    expect(statSync(src).isDirectory()).toBe(true)
+  test.each(byName(folders))('%s holds at most fifteen files, or the page says why not', (name, folder) => {
+    const count = readdirSync(folder, {withFileTypes: true}).filter(each => each.isFile()).length
+    expect(count > 15).toBe(large.includes(name))
+  })
+})
+
+describe('the page', () => {
+  const paths = quoted(page).filter(word => /^(?:src|test|\.config)\/[\w./-]+$/u.test(word))
+
+  test.each([...new Set(paths)])('names %s, which is there', path => {
+    expect(existsSync(join(root, path))).toBe(true)
+  })
+
+  test('names commands that are there', () => {
+    const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const named = quoted(page).flatMap(word => /^npm run (?<script>\S+)$/u.exec(word)?.groups?.script ?? [])
+    expect(named.filter(script => !(script in scripts))).toEqual([])
+    expect(named).toContain('unit')
   })
 })

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {Readable} from 'node:stream'
 import {main} from '../../src/cli/main.js'
 
@@ -15,6 +15,8 @@ export interface RunOptions {
   cwd: string
   stdin?: string | Uint8Array
   env?: Record<string, string>
+  /** The script beside this file that a process of its own loads first. */
+  preload?: 'stop-at.cjs' | 'days-later.cjs'
   /** Whether its outputs are a terminal. */
   isTerminal?: boolean
 }
@@ -47,8 +49,32 @@ export async function runHere(
 }
 
 /** Starts the program as a process of its own. */
-export function start(argv: readonly string[], {cwd, env = {}}: RunOptions): ChildProcess {
-  return spawn(process.execPath, [bin, ...argv], {cwd, env: {PATH: process.env.PATH, ...env}})
+export function start(argv: readonly string[], {cwd, env = {}, preload}: RunOptions): ChildProcess {
+  const first = preload ? ['--require', join(import.meta.dirname, preload)] : []
+  return spawn(process.execPath, [...first, bin, ...argv], {cwd, env: {PATH: process.env.PATH, ...env}})
+}
+
+/** The moments in a run at which it may be killed are fewer. */
+const MOST_MOMENTS = 500
+
+/**
+ * Runs the program again and again, killed one moment later each time, until it comes to its end: `prepare` gives the folder of
+ * each run, and `look` sees what a killed run left there. No clock is asked: a moment is a call of the file system.
+ */
+export async function killAtEachMoment(
+  argv: readonly string[],
+  {prepare, look}: {prepare: (moment: number) => string; look: (cwd: string) => void},
+): Promise<void> {
+  for (let moment = 1; moment < MOST_MOMENTS; moment++) {
+    const cwd = prepare(moment)
+    const child = start(argv, {cwd, preload: 'stop-at.cjs', env: {STOP_AT: String(moment)}})
+    child.stdout?.resume()
+    child.stderr?.resume()
+    const signal = await new Promise<NodeJS.Signals | null>(resolve => child.on('exit', (_code, by) => resolve(by)))
+    if (signal === null) return
+    look(cwd)
+  }
+  throw new Error(`the run does not end within ${MOST_MOMENTS} moments`)
 }
 
 /** Runs the program as a process of its own, to its end. */
