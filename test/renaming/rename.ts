@@ -98,8 +98,6 @@ export function findTitle(text: string, {title, position}: Section): Range | nul
   return null
 }
 
-const LABEL_LINE = /^(?<before>[\s((【[]*)(?<label>\S(?:[^\s::]| )*)(?=[^\S\n]*[::])/gmu
-
 const LABELS: Readonly<Record<string, string>> = {
   lead: '抓总方',
   consolidating: '归集方',
@@ -112,10 +110,16 @@ export function renameLabels(text: string, notice: Notice): string {
   const roles = new Map<string, string>()
   for (const {task} of listTasks(notice))
     for (const {role, roleAsWritten} of task.units) if (role && roleAsWritten) roles.set(roleAsWritten, role)
-  return text.replace(LABEL_LINE, (line: string, before: string, label: string) => {
-    const role = roles.get(label) ?? roles.get(label.replaceAll(' ', ''))
-    return role === undefined ? line : `${before}${LABELS[role]}`
-  })
+  const renameLine = (line: string) => {
+    const colon = line.search(/[:\uFF1A]/u)
+    const head = line.slice(0, Math.max(colon, 0))
+    const label = head.replace(/[\s(\uFF08【[]/gu, '')
+    const role = roles.get(label)
+    return role === undefined
+      ? line
+      : head.replace(head.trim().replace(/^[(\uFF08【[]/u, ''), LABELS[role] ?? label) + line.slice(colon)
+  }
+  return text.split('\n').map(renameLine).join('\n')
 }
 
 const placesIn = ({start, end}: Range) => Array.from({length: end.offset - start.offset}, (_, at) => start.offset + at)
