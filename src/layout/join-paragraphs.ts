@@ -80,7 +80,10 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
   if (isNumbered) return false
   if (open) {
-    const rest = following.map(each => wordsOf(each, source))
+    const words = following.map(each => wordsOf(each, source))
+    // the next item is no part of a bracket
+    const next = words.findIndex(each => readOrdinals(each, 0, each.length).some(({weak}) => !weak))
+    const rest = next < 0 ? words : words.slice(0, next)
     return rest.some((_, to) => closesDuty(open, rest.slice(0, to + 1).join('')))
   }
   // 责任单位:县财政局、 | 县金融办

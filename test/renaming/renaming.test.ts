@@ -32,6 +32,9 @@ const TASKS_BY_LABELS: Exceptions = {
   'lanwan-2025-leaders/notice.txt': 'names that go on in the next line are taken into the task',
   'meixi-2025-prose/notice.txt': 'as above: the tasks are others',
   'qiaotou-2026-table/notice.md': 'as above: the tasks are others',
+  'qinglan-2024-three-annexes/notice.txt': 'lines of a label that is not learnt are taken into the task',
+  'songquan-2026-four-files/notice.md': 'lines of a label that is not learnt are taken into the task',
+  'songquan-2026-four-files/notice.txt': 'lines of a label that is not learnt are taken into the task',
   'shuangqiao-2026-common-bearers/notice.txt':
     'few label lines: the label is not learnt, and the sections are not known',
   'yunxi-2026/notice.txt': 'the sections are not known where no label is',
