@@ -97,6 +97,9 @@ function isComplete(folded: string): boolean {
 
 const ADDRESS = /^ *(?:各|[^。;]{0,30}(?:政府|委员会|单位|部门))[^。;]{0,120}: *$/u
 
+// …关于印发重点工作责任分解的通知: whom the letter is for stands behind it
+const LETTER_TITLE = /(?:通知|通报|意见|函) *$/u
+
 /** At which width lines are broken. */
 interface Margin {
   margin: number
@@ -146,6 +149,7 @@ function goesOn(
   const {text, margin, by, isIndented, isNext, overPages} = manner
   // 各县(市、区)人民政府,市直各单位: the letter begins behind it
   if (ADDRESS.test(before.folded) || isComplete(before.folded) || isOfPage(line.folded)) return false
+  if (LETTER_TITLE.test(before.folded) && ADDRESS.test(line.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)
   // 比重由 | 7.8%提高到9.2%: no item begins with another number than the next, so that the line may end short of its margin

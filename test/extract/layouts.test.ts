@@ -433,3 +433,55 @@ test('a value of the metadata ends where another key begins, known or not', asyn
   )
   expect(notice.document).toMatchObject({indexNumber: '0152-11/2026-004', publisher: '县府办'})
 })
+
+describe('labels without colons', () => {
+  test('follow one another on a line', async () => {
+    const body = [
+      '1.做甲。',
+      '主办单位:县甲局    协办单位:县乙局',
+      '2.做乙。',
+      '主办单位 县丙局    协办单位 县丁局、各乡镇',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲。', '县甲局 true', '县乙局 false'],
+      ['2 做乙。', '县丙局 true', '县丁局 false', '各乡镇 false'],
+    ])
+  })
+})
+
+describe('several brackets of one task', () => {
+  test('close its clauses; only what a mark leads, leads', async () => {
+    const body = [
+      '注:标▲的为牵头单位。',
+      '1.做甲3件(▲县甲局、县乙局);做乙2件(县丙局)。',
+      '2.做丙。(▲县丁局、县甲局)',
+      '3.做丁。(▲县乙局、县甲局)',
+    ]
+    expect(await saidIn(...body)).toEqual([
+      ['1 做甲3件;做乙2件。', '县甲局 true', '县乙局 false', '县丙局 false'],
+      ['2 做丙。', '县丁局 true', '县甲局 false'],
+      ['3 做丁。', '县乙局 true', '县甲局 false'],
+    ])
+  })
+})
+
+test('a line of the metadata block is whole, however long: the title does not go on with it', async () => {
+  const wide = '甲乙丙丁戊己庚辛壬癸'.repeat(3)
+  const text = [
+    `发布日期:2026-03-24    来源:县政府办公室    浏览次数:1286`,
+    '云溪县人民政府办公室关于分解落实2026年政府工作报告的通知',
+    '各乡镇人民政府,县政府各部门:',
+    '现将任务分解如下。',
+    '云溪县人民政府办公室',
+    '2026年3月18日',
+    '一、甲',
+    ...['1', '2', '3', '4', '5', '6'].flatMap(number => [
+      `${number}.${wide.slice(0, 26)}`,
+      `${wide.slice(0, 28)}`,
+      `${wide.slice(0, 5)}。(县甲局负责)`,
+    ]),
+  ].join('\n')
+  const {notice} = await parseNotice(text)
+  expect(notice.document.title).toBe('云溪县人民政府办公室关于分解落实2026年政府工作报告的通知')
+  expect(notice.messages.map(({rule}) => rule)).toContain('lines-repaired')
+})
