@@ -485,3 +485,20 @@ test('a line of the metadata block is whole, however long: the title does not go
   expect(notice.document.title).toBe('云溪县人民政府办公室关于分解落实2026年政府工作报告的通知')
   expect(notice.messages.map(({rule}) => rule)).toContain('lines-repaired')
 })
+
+test('the bars of a table that is drawn with them are no unread words', async () => {
+  const {notice} = await parseNotice(
+    [
+      '云溪县重点任务',
+      '',
+      '| 序号 | 任务 | 牵头单位 |',
+      '| 1 | 新建学校3所 | 县甲局 |',
+      '| 2 | 改造道路 | 县乙局 |',
+    ].join('\n'),
+  )
+  expect(tasksOf(notice).map(({text, units}) => [text, ...units.map(({name}) => name)])).toEqual([
+    ['新建学校3所', '县甲局'],
+    ['改造道路', '县乙局'],
+  ])
+  expect(notice.messages).toEqual([])
+})
