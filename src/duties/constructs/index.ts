@@ -6,6 +6,7 @@ import {dashes} from './dashes.js'
 import {inlineLabels} from './inline-labels.js'
 import {labelLines} from './label-lines.js'
 import {labelledBrackets} from './labelled-brackets.js'
+import {leadingClauses} from './leading-clauses.js'
 import {wordedBrackets} from './worded-brackets.js'
 import {wordedLines} from './worded-lines.js'
 
@@ -21,6 +22,7 @@ export const constructs: readonly Construct[] = [
   dashes,
   wordedLines,
   closingSentences,
+  leadingClauses,
 ]
 
 /** The stretches of a folded paragraph that say who bears a task, in order; none overlaps another. */
