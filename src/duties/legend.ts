@@ -42,6 +42,14 @@ export const MARK_LEGENDS: ReadonlyArray<{like: string; basis: RegExp}> = [
     basis: new RegExp(`(?:^|[^、])${MARK} ?${SIGN}${WHO}(?:为|表示|代表|是|系|指|者)${OTHER}${LEADS}`, 'u'),
   },
   {
+    like: '★:牵头单位',
+    basis: new RegExp(`(?:^|[(,;。:]) *${MARK} ?(?::|—{1,2}|-) ?${OTHER}${LEADS}(?:责任)?(?:单位|部门)`, 'u'),
+  },
+  {
+    like: '加★单位牵头',
+    basis: new RegExp(`(?:^|[(,;。:]|${MARKING}) *${MARK} ?${SIGN}(?:的|者)?(?:单位|部门) ?${LEADS}`, 'u'),
+  },
+  {
     like: '牵头单位用★标注',
     basis: new RegExp(
       `${LEADS}(?:责任)?(?:单位|部门|的|者|名称|名|前|后|面|均|以|已|或汇总|,)*${MARKING} ?${MARK}`,

@@ -7,7 +7,10 @@ export type Role = 'lead' | 'consolidating' | 'responsible' | 'supporting'
  */
 export const ROLE_STEMS: ReadonlyArray<readonly [Role, readonly string[]]> = [
   ['consolidating', ['汇总']],
-  ['lead', ['牵头', '主办', '主责', '主要责任', '第一责任', '首要责任', '总负责', '领衔', '领办', '主抓', '主牵']],
+  [
+    'lead',
+    ['牵头', '主办', '主责', '主要责任', '第一责任', '首要责任', '总负责', '领衔', '领办', '主抓', '主牵', '担纲'],
+  ],
   [
     'supporting',
     ['配合', '协办', '协助', '协同', '协作', '参与', '参加', '参建', '支持', '指导', '会办', '会签', '辅助', '联办'],

@@ -31,8 +31,8 @@ export function findRegions(root: Outlined, legends: readonly LegendNode[], sour
   return partition(claims, inner, source)
 }
 
-/** What parts the cells of a table that is drawn with characters. */
-const BARS = /^[|│┃¦\s]+$/u
+/** What parts the cells of a table that is written with characters. */
+const PARTING = /^[|│┃¦,"\s]+$/u
 
 /** Cuts the text at every claim's ends. An inner claim goes before the one that it lies in; what none claims is unread. */
 function partition(claims: readonly Claim[], inner: readonly Claim[], source: SourceText): Region[] {
@@ -40,7 +40,7 @@ function partition(claims: readonly Claim[], inner: readonly Claim[], source: So
   const add = (claimed: RegionKind, from: number, to: number) => {
     const {start, end} = trimRange(source.text, from, to)
     if (end <= start) return
-    const kind = claimed === 'unread' && BARS.test(source.folded.slice(start, end)) ? 'markup' : claimed
+    const kind = claimed === 'unread' && PARTING.test(source.folded.slice(start, end)) ? 'markup' : claimed
     const last = regions[regions.length - 1]
     // an unread stretch is a message of its own; joined ones would hide how many there are
     if (last?.kind === kind && kind !== 'unread') {

@@ -502,3 +502,21 @@ test('the bars of a table that is drawn with them are no unread words', async ()
   ])
   expect(notice.messages).toEqual([])
 })
+
+test('a table may be the lines of a CSV file', async () => {
+  const {notice} = await parseNotice(
+    [
+      '云溪县重点任务',
+      '序号,任务,牵头单位,配合单位',
+      '1,"新建学校3所,改造2所",县甲局,"县乙局、县丙局"',
+      '2,改造道路5条,县丁局,',
+      '3,种树20亩,县戊局,各乡镇',
+    ].join('\n'),
+  )
+  expect(tasksOf(notice).map(({text, units}) => [text, ...units.map(({name, lead}) => `${name} ${lead}`)])).toEqual([
+    ['新建学校3所,改造2所', '县甲局 true', '县乙局 false', '县丙局 false'],
+    ['改造道路5条', '县丁局 true'],
+    ['种树20亩', '县戊局 true', '各乡镇 false'],
+  ])
+  expect(notice.messages).toEqual([])
+})
