@@ -9,9 +9,11 @@ import {readUnits} from '../tokens/units.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {findDoing} from './doing.js'
 import {findLegend, type Legend, legendNode} from './legend.js'
+import {splitLeads} from './names.js'
+import type {Range} from './said.js'
 import type {Duty, Post, Statement, Time} from './statements.js'
 import {findTier, tierOf} from './tiers.js'
-import {type Range, readDutyWords, readTogether, splitLeads} from './worded.js'
+import {readDutyWords, readTogether} from './worded.js'
 
 /** What labels in a range say; together the statements take up all of it from `start` to `end`. */
 export function readLabelled(
@@ -61,7 +63,7 @@ function readAhead(source: NoticeText, start: number, end: number): {statements:
 
 /** What words without labels say, as statements at one place. */
 export function statementsOf(
-  {duties, leaders, times}: Pick<import('./worded.js').DutyWords, 'duties' | 'leaders' | 'times'>,
+  {duties, leaders, times}: Pick<import('./said.js').DutyWords, 'duties' | 'leaders' | 'times'>,
   position: Duty['position'],
   source: NoticeText,
 ): Statement[] {

@@ -1,38 +1,14 @@
-import type {Role} from '../lexicon/roles.js'
-import {endOfWords, squeeze, trimRange} from '../text/blanks.js'
-import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
+import {endOfWords, trimRange} from '../text/blanks.js'
+import {splitOutside} from '../text/brackets.js'
 import {readLeaders} from '../tokens/leaders.js'
 import type {NamedLeader, NamedUnit} from '../tokens/named.js'
 import {areNames, areUnits, isTime, mayBeNames} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {findDoing} from './doing.js'
-
-/** Units in one role, as words give them. */
-export interface WordedDuty {
-  role: Role
-  /** The verb as written: `牵头`, `配合`; empty where none is. */
-  verb: string
-  joint: boolean
-  units: NamedUnit[]
-}
-
-/** A range of offsets. */
-export interface Range {
-  start: number
-  end: number
-}
-
-/** What words without labels say of a task's bearers. */
-export interface DutyWords {
-  duties: WordedDuty[]
-  /** Persons who bear it: `分管副省长负责`. */
-  leaders: NamedLeader[]
-  /** Time words: `9月底前完成`. */
-  times: Range[]
-  /** Words that say neither. */
-  left: Range[]
-}
+import {lengthOfOpening, readNamedRole} from './named-roles.js'
+import {inTier} from './names.js'
+import type {DutyWords, Range, WordedDuty} from './said.js'
 
 /**
  * Reads words such as `县发改局牵头,县财政局、县统计局配合,9月底前完成`: segments that a comma or a semicolon parts, each
@@ -42,7 +18,8 @@ export interface DutyWords {
 export function readDutyWords(source: NoticeText, start: number, end: number): DutyWords | null {
   const found: DutyWords = {duties: [], leaders: [], times: [], left: []}
   let waiting: NamedUnit[] = []
-  for (const [at, segment] of splitOutside(source.folded, start, end, /[,;。]/gu).entries()) {
+  const segments = splitOutside(source.folded, start, end, /[,;。]/gu).flatMap(part => splitStatements(source, part))
+  for (const [at, segment] of segments.entries()) {
     const range = trimRange(source.text, segment.start, segment.end)
     if (range.end <= range.start) continue
     if (isTime(source.folded.slice(range.start, range.end))) {
@@ -71,9 +48,21 @@ export function readDutyWords(source: NoticeText, start: number, end: number): D
   return found.left.length > 0 && found.left.length >= found.duties.length ? null : found
 }
 
-/** The units of a segment, in the tiers behind those of the segments in front of it. */
-function inTier(units: readonly NamedUnit[], at: number): NamedUnit[] {
-  return units.map(unit => ({...unit, tier: unit.tier + at}))
+/** The statements of a segment that only 、 or a blank parts, each closed by its own verb: `县发改局牵头、县财政局配合`. */
+function splitStatements(source: NoticeText, {start, end}: Range): Range[] {
+  if (!/[、 ]/u.test(source.folded.slice(start, end))) return [{start, end}]
+  const found: Range[] = []
+  let from = start
+  for (const part of splitOutside(source.folded, start, end, /[、 ]/gu)) {
+    const doing = findDoing(source.folded, from, part.end)
+    if (!doing || doing.start <= from || part.end === end) continue
+    const rest = findDoing(source.folded, part.end + 1, end)
+    if (!rest || rest.start <= part.end + 1) continue
+    if (!areUnits(readUnits(source, from, doing.start), source.vocabulary)) continue
+    found.push({start: from, end: part.end})
+    from = part.end + 1
+  }
+  return [...found, {start: from, end}]
 }
 
 /** The persons of a segment such as `分管副市长、协管副秘书长负责`: each has an office. */
@@ -87,9 +76,14 @@ function readPosts(source: NoticeText, start: number, end: number): NamedLeader[
 function readSegment(source: NoticeText, start: number, end: number): WordedDuty[] | null {
   const joined = readJoined(source, start, end)
   if (joined) return [joined]
+  const named = readNamedRole(source.folded, start, end)
+  if (named) {
+    const units = readUnits(source, named.start, named.end)
+    return areUnits(units, source.vocabulary) ? [{role: named.role, verb: named.noun, joint: false, units}] : null
+  }
   const doing = findDoing(source.folded, start, end)
-  if (!doing) return readTogether(source, start, end)
-  const from = start + (/^(?:由|以|请)(?=.{3})/u.test(source.folded.slice(start, doing.start)) ? 1 : 0)
+  const from = start + lengthOfOpening(source.folded.slice(start, doing?.start ?? end))
+  if (!doing) return readTogether(source, from, end) ?? readOpened(source, start, from, end)
   const together = readTogether(source, from, doing.start)
   if (together) return together
   const units = readUnits(source, from, doing.start)
@@ -97,6 +91,14 @@ function readSegment(source: NoticeText, start: number, end: number): WordedDuty
   const areNamed =
     areUnits(units, source.vocabulary) || (isSaid && mayBeNames(units) && !readPosts(source, from, doing.start).length)
   return areNamed ? [{role: doing.role, verb: doing.verb, joint: doing.joint, units}] : null
+}
+
+/** Names behind words that lead to them, without a verb: `责任落实到县教育局`. */
+function readOpened(source: NoticeText, start: number, from: number, end: number): WordedDuty[] | null {
+  if (from - start < 2) return null
+  const units = readUnits(source, from, end)
+  const verb = source.read(start, from)
+  return areNames(units, source.vocabulary) ? [{role: 'responsible', verb, joint: false, units}] : null
 }
 
 // 会同县财政局、县水利局组织实施
@@ -132,39 +134,4 @@ export function readTogether(source: NoticeText, start: number, end: number): Wo
     {role: 'lead', verb: match[0], joint: false, units: leads},
     {role: 'supporting', verb: match[0], joint: false, units: others},
   ]
-}
-
-// 县公安局(牵头)  县公安局(牵头单位)
-const LEAD_IN_BRACKET = /^[([〔](?:牵头|主办|主责|汇总|牵头汇总|总牵头)(?:单位|部门)?[)\]〕]$/u
-
-/** The units of a list, those with 牵头 in a bracket behind them apart. */
-export function splitLeads(source: NoticeText, units: readonly NamedUnit[]): {leads: NamedUnit[]; others: NamedUnit[]} {
-  const leads: NamedUnit[] = []
-  const others: NamedUnit[] = []
-  for (const unit of units) {
-    const [start, end] = [unit.position.start.offset, unit.position.end.offset]
-    const isClosed = ')]〕'.includes(source.folded[end - 1] ?? ' ')
-    const {closing} = isClosed ? pairBrackets(source.folded, start, end) : NOTHING
-    const [opened] = [...closing].find(([, closed]) => closed === end - 1) ?? []
-    if (opened !== undefined && opened > start && LEAD_IN_BRACKET.test(source.folded.slice(opened, end))) {
-      const range = trimRange(source.text, start, opened)
-      const name = squeeze(source.text.slice(range.start, range.end))
-      leads.push({...unit, name, position: source.place(range.start, range.end)})
-    } else {
-      others.push(unit)
-    }
-  }
-  return {leads, others}
-}
-
-/** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
-export function readNames(source: NoticeText, start: number, end: number): DutyWords | null {
-  const segments = splitOutside(source.folded, start, end, /[,;]/gu).map(({start: from, end: to}) =>
-    trimRange(source.text, from, to),
-  )
-  const times = segments.filter(segment => isTime(source.folded.slice(segment.start, segment.end)))
-  const named = segments.filter(segment => !times.includes(segment))
-  const units = named.flatMap((segment, at) => inTier(readUnits(source, segment.start, segment.end), at))
-  if (!areNames(units, source.vocabulary)) return null
-  return {duties: [{role: 'responsible', verb: '', joint: false, units}], leaders: [], times, left: []}
 }

@@ -1,10 +1,16 @@
 import {BEARING_VERBS, JOINT_ADVERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
+import {endOfWords} from '../text/blanks.js'
 import {PAIRS, pairBrackets} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
-import type {SourceText} from '../text/source-text.js'
+import {createSourceText, type SourceText} from '../text/source-text.js'
+import {kindOfHead} from '../tokens/columns.js'
+import {kindOfLabel} from '../tokens/label-words.js'
 import {startsWithDutyLabel} from '../tokens/labels.js'
+import {readPersons} from '../tokens/leaders.js'
 import {readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
+import {areNames, isTime} from '../tokens/segments.js'
+import {readUnits} from '../tokens/units.js'
 import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
 /** A bracket is cut into no more parts. */
@@ -79,6 +85,7 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
   if (isNumbered) return false
+  if (isValueOf(before, after)) return true
   if (open) {
     const words = following.map(each => wordsOf(each, source))
     // the next item is no part of a bracket
@@ -88,6 +95,16 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   }
   // 责任单位:县财政局、 | 县金融办
   return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
+}
+
+/** Whether words are what a label on the line above, which has no more on it, asks for: `责任单位` | `县财政局、县金融办`. */
+function isValueOf(label: string, words: string): boolean {
+  const kind = label.length <= 12 ? kindOfLabel(label.replace(/[: ]/gu, '')) : undefined
+  if (!kind || words.length > 200 || kindOfLabel(words) !== undefined || kindOfHead(words)) return false
+  if (kind === 'deadline') return isTime(words)
+  const source = createSourceText(words)
+  if (kind === 'leader') return words.length <= 60 && readPersons(source, 0, words.length).length > 0
+  return areNames(readUnits(source, 0, endOfWords(words, 0, words.length)))
 }
 
 // 一  (二  01: the words, or what closes the bracket, stand on the next line

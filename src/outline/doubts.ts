@@ -1,5 +1,5 @@
 import {listBrackets} from '../duties/constructs/brackets.js'
-import {readNames} from '../duties/worded.js'
+import {readNames} from '../duties/names.js'
 import {BEARING_VERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
 import {anyOf} from '../text/expression.js'
 import {createSourceText} from '../text/source-text.js'

@@ -1,8 +1,10 @@
+import {splitLeads} from '../duties/names.js'
 import type {Duty, Post, Time} from '../duties/statements.js'
-import {readDutyWords, splitLeads} from '../duties/worded.js'
+import {readDutyWords} from '../duties/worded.js'
 import {textOf} from '../layout/table-grid.js'
 import type {Role} from '../lexicon/roles.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
+import {createSourceText} from '../text/source-text.js'
 import {BEARER_END, BODY_END, isCollective} from '../tokens/body-names.js'
 import type {Column} from '../tokens/columns.js'
 import {kindOfLabel} from '../tokens/label-words.js'
@@ -71,6 +73,9 @@ function readTimes(cell: Cell, source: NoticeText): Time[] {
 
 /** The units of a cell: a line end parts two, unless it stands within a name. */
 function readCellUnits(cell: Cell, source: NoticeText): NamedUnit[] {
+  const [first, second] = cell.children
+  const between = first && second ? source.text.slice(first.position.end.offset, second.position.start.offset) : ''
+  if (between.trim() !== '') return readApart(cell, source)
   const joined: Array<{start: number; end: number; isJoined: boolean}> = []
   for (const piece of cell.children.flatMap(({position}) => piecesOf(position, source))) {
     const last = joined[joined.length - 1]
@@ -80,6 +85,18 @@ function readCellUnits(cell: Cell, source: NoticeText): NamedUnit[] {
     } else joined.push({...piece, isJoined: false})
   }
   return joined.flatMap(({start, end, isJoined}) => readUnits(source, start, end, {atBlanks: !isJoined}))
+}
+
+/** The units of a cell in whose lines other cells stand, as where blanks align the columns: read from its own words, put together. */
+function readApart({children}: Cell, source: NoticeText): NamedUnit[] {
+  let words = ''
+  const places: number[] = []
+  for (const {position} of children) {
+    for (let at = position.start.offset; at < position.end.offset; at++) places.push(at)
+    words += source.text.slice(position.start.offset, position.end.offset)
+  }
+  const place = (start: number, end: number) => source.place(places[start] ?? 0, (places[end - 1] ?? 0) + 1)
+  return readUnits({...createSourceText(words), place}, 0, words.length)
 }
 
 /** The stretches of a paragraph that a line end, which the text may have as a blank, parts. */

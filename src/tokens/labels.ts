@@ -1,9 +1,11 @@
 import {MISREADINGS} from '../lexicon/misreadings.js'
+import {PERSON_NOUNS, ROLE_STEMS, TIME_NOUNS} from '../lexicon/roles.js'
 import {pairBrackets} from '../text/brackets.js'
 import {findAll, HAN} from '../text/expression.js'
 import {BODY_END} from './body-names.js'
 import {type FoundKey, findKeys} from './keys.js'
 import {kindOfLabel, type LabelKind} from './label-words.js'
+import {isTime} from './segments.js'
 import {NO_VOCABULARY, type Vocabulary} from './vocabulary.js'
 
 export type {LabelKind} from './label-words.js'
@@ -75,7 +77,7 @@ export function findInlineLabels(
   end: number,
   vocabulary: Vocabulary = NO_VOCABULARY,
 ): number | null {
-  if (!/[:】\]〕]/u.test(folded.slice(start, end))) return null
+  if (!/[:】\]〕]/u.test(folded.slice(start, end))) return findSpacedLabels(folded, start, end)
   const {closing} = pairBrackets(folded, start, end)
   const isInside = (at: number) => [...closing].some(([opened, closed]) => opened < at && closed > at)
   const labels = findLabels(folded, start, end, vocabulary).filter(({labelStart}) => labelStart > start)
@@ -96,6 +98,21 @@ export function findInlineLabels(
   return dash ? from - dash[0].length : from
 }
 
+// …。 责任单位 县教育局 配合单位 县财政局
+const SPACED_INLINE = new RegExp(`(?<=[。;)] *| {2})(?<label>[${HAN}]{4,8}) +(?=[${HAN}★▲△☆*])`, 'gu')
+
+/** The same where no label has a colon: blanks stand around each of them. */
+function findSpacedLabels(folded: string, start: number, end: number): number | null {
+  const range = folded.slice(start, end)
+  for (const match of findAll(SPACED_INLINE, range)) {
+    const kind = kindOfLabel(match.groups?.label ?? '')
+    if (match.index === 0 || !kind || kind === 'leader' || kind === 'deadline') continue
+    const value = range.slice(match.index + match[0].length).split(/[、,;。 ]/u)[0] ?? ''
+    if (BODY_END.test(value)) return start + match.index
+  }
+  return null
+}
+
 /** Whether a label may begin behind words: they end with a stop or a blank, or the label has a frame. */
 function isFree(before: string, isFramed: boolean): boolean {
   return before.trim() !== '' && (isFramed || /[。;)〕\] —–－-]$/u.test(before))
@@ -114,14 +131,27 @@ function keyBeforeSemicolon(folded: string): Array<FoundKey<LabelKind>> {
   return [{meaning, start: from, end: from + label.length, valueStart: words[0].length}]
 }
 
+/** No label is without one of these. */
+const MADE_OF = new RegExp(
+  `[${[...ROLE_STEMS.flatMap(([, stems]) => stems), ...TIME_NOUNS, ...PERSON_NOUNS].map(word => word[0]).join('')}]`,
+  'u',
+)
 const SPACED = new RegExp(`^[ •·—*-]*(?<label>[${HAN}](?: ?[${HAN}]){3,7}) {1,}(?=[${HAN}★▲△☆*\\d])`, 'u')
 const CLOSED = new RegExp(`^ *(?<label>[${HAN}]{4,6})(?<value>[${HAN}()、,]{3,})`, 'u')
+
+const PERSONS = new RegExp(`^[${HAN}、 ()]{2,40}$`, 'u')
+
+/** Whether words behind a label without a colon are what it asks for; a list of bodies may be anything. */
+function mayMean(kind: LabelKind, words: string): boolean {
+  if (kind === 'deadline') return isTime(words.trim())
+  return kind !== 'leader' || PERSONS.test(words)
+}
 
 /** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */
 function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
   const first = /[^ •·—*-]/u.exec(folded)?.index ?? 0
   const head = folded.slice(first, first + 6)
-  if (!/[责牵主承配协参实落办任]/u.test(head)) return []
+  if (!MADE_OF.test(head)) return []
   const spaced = SPACED.exec(folded.slice(0, LONGEST_HEAD))
   const label = spaced?.groups?.label
   if (spaced && label !== undefined && !/[。!?]./u.test(folded)) {
@@ -130,7 +160,7 @@ function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey
       if (length < label.length && label[length] !== ' ') continue
       const meaning = vocabulary.labels.get(words.replaceAll(' ', '')) ?? kindOfLabel(words.replaceAll(' ', ''))
       const start = folded.indexOf(label)
-      if (meaning && words.replaceAll(' ', '').length >= 4)
+      if (meaning && words.replaceAll(' ', '').length >= 4 && mayMean(meaning, folded.slice(start + length)))
         return [
           {meaning, start, end: start + length, valueStart: start + length},
           ...furtherWithoutColon(folded, start + length, vocabulary),

@@ -19,6 +19,8 @@ const SEPARATOR = /[、,;。\n]/gu
 const SIGNS = /[、,;。]/gu
 const MARK_CHARACTERS = new Set(MARKS)
 const NONE: ReadonlySet<string> = new Set(NO_UNIT)
+// →县教育局  @县教育局: a sign in front of a name, which is neither a mark nor a bracket
+const LOOSE_SIGN = /^[^\p{L}\p{N}\s()[\]〔〕【】〈〉《》“”‘’「」『』{}+]$/u
 // 县教育局等  省气象局等单位  县发改局等县级相关部门  县审批局等涉及联合验收的单位  县税务局等有关部门和单位
 const OPEN_END =
   /(?<=[^中高初同平均对何])等(?:[^、,;()等]{0,14}(?:单位|部门|方面|机构|企业|乡镇|街道|科室|股室|处室|站所|成员)(?:和(?:单位|部门|企业))?)?$/u
@@ -108,10 +110,10 @@ function readUnit(source: SourceText, part: Part): NamedUnit | null {
     const first = source.text[range.start] ?? ''
     const last = source.text[range.end - 1] ?? ''
     const ending = lengthOfEnding(source.folded, range.start, range.end)
-    if (first === '由' && range.end - range.start > 2) {
-      range = trimRange(source.text, range.start + 1, range.end)
-    } else if (MARK_CHARACTERS.has(first)) {
+    if (MARK_CHARACTERS.has(first)) {
       mark = first
+      range = trimRange(source.text, range.start + 1, range.end)
+    } else if ((first === '由' || LOOSE_SIGN.test(first)) && range.end - range.start > 2) {
       range = trimRange(source.text, range.start + 1, range.end)
     } else if (MARK_CHARACTERS.has(last)) {
       mark = last

@@ -133,6 +133,17 @@ describe('units', () => {
     expect(await unitsUnder(['责任单位:县财政局,县金融办;', '各乡镇'])).toEqual(['?县财政局', '?县金融办', '?各乡镇'])
   })
 
+  test('a label and its value stand on two lines, without a colon', async () => {
+    const [task] = tasksOf(
+      await readBody(['一、甲', '1.做甲。', '牵头单位', '县财政局', '配合单位', '县金融办', '完成时限', '9月底前']),
+    )
+    expect(task && [task.text, unitsOf(task), task.deadlines.map(({raw}) => raw)]).toEqual([
+      '做甲。',
+      ['+县财政局', '-县金融办'],
+      ['9月底前'],
+    ])
+  })
+
   test('bodies that stand for many are told', async () => {
     const [task] = tasksOf(
       await readBody(['一、甲', '1.做甲。', '责任单位:县财政局、各乡镇(街道)、县平安创建成员单位']),
@@ -265,4 +276,47 @@ describe('who leads', () => {
     expect(marked?.units[1]?.leadBasis).toBe('assumed')
     expect(unitsOf(tasksOf(await readBody(body, {assumeLead: 'first'}))[0])).toEqual(['+县甲局', '-县乙局'])
   })
+})
+
+/** Ways of saying in a paragraph, where several are so written, who bears it: `A` leads or is alone, `B` helps or is the other. */
+const WORDINGS: ReadonlyArray<readonly [(task: string) => string | string[], string[]]> = [
+  [task => `${task},由县甲局负责。`, ['+县甲局']],
+  [task => `${task}。此项工作由县甲局牵头,县乙局配合。`, ['+县甲局', '-县乙局']],
+  [task => `${task}。该任务县甲局承办,县乙局协办。`, ['+县甲局', '-县乙局']],
+  [task => `${task}(由县甲局牵头、县乙局配合)。`, ['+县甲局', '-县乙局']],
+  [task => `${task}。(县甲局主责、县乙局协同)`, ['+县甲局', '-县乙局']],
+  [task => `${task}。牵头单位为县甲局,责任单位为县乙局。`, ['+县甲局', '-县乙局']],
+  [task => `${task}。县甲局为牵头单位,县乙局为配合单位。`, ['+县甲局', '-县乙局']],
+  [task => `【县甲局】${task}。`, ['+县甲局']],
+  [task => `[县甲局、县乙局]${task}。`, ['?县甲局', '?县乙局']],
+  [task => `县甲局、县乙局:${task}。`, ['?县甲局', '?县乙局']],
+  [task => `县甲局牵头,县乙局配合,${task}。`, ['+县甲局', '-县乙局']],
+  [task => `由县甲局牵头,${task}。`, ['+县甲局']],
+  [task => `${task};责任落实到县甲局、县乙局。`, ['?县甲局', '?县乙局']],
+  [task => `${task}。县甲局(牵头)、县乙局`, ['+县甲局', '-县乙局']],
+  [task => [`${task}。`, '县甲局(牵头)、县乙局'], ['+县甲局', '-县乙局']],
+  [task => `${task}。/县甲局、县乙局`, ['?县甲局', '?县乙局']],
+  [task => `${task}。→县甲局`, ['+县甲局']],
+  [task => `${task}……县甲局`, ['+县甲局']],
+  [task => `${task}。<县甲局>`, ['+县甲局']],
+  [task => `${task}。「县甲局、县乙局」`, ['?县甲局', '?县乙局']],
+  [task => `${task}。 县甲局 县乙局`, ['?县甲局', '?县乙局']],
+  [task => `${task}。 责任单位 县甲局 配合单位 县乙局`, ['+县甲局', '-县乙局']],
+]
+
+describe('who bears a task, in the words of its paragraph', () => {
+  test.each(WORDINGS.map(([wording, units]) => [[wording('甲')].flat().join('|'), wording, units] as const))(
+    '%s',
+    async (_, wording, units) => {
+      const tasks = ['新建学校3所', '改造小区12个', '开展培训4000人次']
+      const lines = tasks.flatMap((task, at) => {
+        const [first = '', ...others] = [wording(task)].flat()
+        return [`${at + 1}.${first}`, ...others]
+      })
+      const notice = await readBody(['一、甲', ...lines])
+      expect(tasksOf(notice).map(task => [task.text.replace(/[。,;]$/u, ''), unitsOf(task)])).toEqual(
+        tasks.map(task => [task, units]),
+      )
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import {statementsOf} from '../labelled.js'
 import {findLegend, legendNode} from '../legend.js'
-import {readNames} from '../worded.js'
+import {readNames} from '../names.js'
 import {type Bracket, endWithStop, listBrackets} from './brackets.js'
 import type {Construct, Stretch} from './construct.js'
 import {takeOuter} from './labelled-brackets.js'
@@ -11,7 +11,7 @@ const LONGEST = 200
 /** A bracket that names bodies and says no more, at a paragraph's or a sentence's end: `(县住建局、各乡镇)`; only where a notice writes so. */
 export const bareBrackets: Construct = {
   name: 'bare-bracket',
-  sign: /[([〔【]/u,
+  sign: /[([〔【〈{「『]/u,
   find: (source, start, end, {hasBareBrackets}) => {
     if (!hasBareBrackets) return []
     const read = (bracket: Bracket): Stretch | null => {

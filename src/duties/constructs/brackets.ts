@@ -1,6 +1,6 @@
 import {pairBrackets} from '../../text/brackets.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
-import type {Range} from '../worded.js'
+import type {Range} from '../said.js'
 
 /** A bracket that may say who bears a task. Offsets are places in the text. */
 export interface Bracket extends Range {
@@ -10,11 +10,11 @@ export interface Bracket extends Range {
   isOpen: boolean
 }
 
-const OPENERS = '([〔【'
+const OPENERS = '([〔【〈{「『'
 
 /** The brackets of a folded paragraph, in order, outer ones before those in them. */
 export function listBrackets({folded}: NoticeText, start: number, end: number): Bracket[] {
-  if (!/[([〔【]/u.test(folded.slice(start, end))) return []
+  if (!/[([〔【〈{「『]/u.test(folded.slice(start, end))) return []
   const {closing, unpaired} = pairBrackets(folded, start, end)
   const found = [...closing]
     .filter(([opened]) => OPENERS.includes(folded[opened] ?? '|'))

@@ -1,7 +1,6 @@
 import {endOfWords} from '../../text/blanks.js'
-import {areNames, isTime} from '../../tokens/segments.js'
+import {areNames} from '../../tokens/segments.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
-import {findDoing} from '../doing.js'
 import {statementsOf} from '../labelled.js'
 import {readDutyWords} from '../worded.js'
 import type {Construct, Stretch} from './construct.js'
@@ -15,10 +14,13 @@ export function isOrder(words: string): boolean {
   return ORDERING.test(words)
 }
 
-/** The sentence that closes a task's words and says who bears it: `建成学校3所。由县教育局牵头,县财政局配合。` */
+/**
+ * The sentence, or the last clause of one, that closes a task's words and says who bears it:
+ * `建成学校3所。由县教育局牵头,县财政局配合。`, `建成学校3所,由县教育局负责。`; it counts where several paragraphs are so written.
+ */
 export const closingSentences: Construct = {
   name: 'closing-sentence',
-  sign: /[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日](?:。|$)/u,
+  sign: /[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日位门](?:。|$)|[到为是][^。]*(?:。|$)/u,
   find: (source, start, end) => {
     const found = findClosingSentence(source, start, end)
     return found ? [found] : []
@@ -26,6 +28,11 @@ export const closingSentences: Construct = {
   examples: [
     {text: '建成学校3所。由县教育局牵头,会同县财政局组织实施。', says: ['lead 县教育局', 'supporting 县财政局']},
     {text: '建成学校3所。县教育局负责,9月底前完成。', says: ['responsible 县教育局', 'by 9月底前']},
+    {text: '建成学校3所。此项工作由县教育局牵头、县财政局配合。', says: ['lead 县教育局', 'supporting 县财政局']},
+    {text: '建成学校3所。牵头单位为县教育局,配合单位为县财政局。', says: ['lead 县教育局', 'supporting 县财政局']},
+    {text: '建成学校3所。县教育局为牵头单位。', says: ['lead 县教育局']},
+    {text: '建成学校3所,由县教育局负责。', says: ['responsible 县教育局']},
+    {text: '建成学校3所;责任落实到县教育局、县财政局。', says: ['responsible 县教育局', 'responsible 县财政局']},
     {text: '建成学校3所。各部门要密切配合。', says: []},
   ],
 }
@@ -34,28 +41,27 @@ function findClosingSentence(source: NoticeText, start: number, end: number): St
   const {folded} = source
   const stop = endOfWords(folded, start, end)
   const near = folded.slice(Math.max(start, stop - LONGEST), stop)
-  const sentence = near.slice(near.lastIndexOf('。') + 1)
-  if (sentence.length === near.length || isOrder(sentence)) return null
-  const said = withoutTime(sentence)
-  if (!findDoing(said, 0, said.length)) return null
-  let from = stop - sentence.length
-  while (folded[from] === ' ') from++
-  if (/^(?:以上|上述)/u.test(folded.slice(from, from + 2))) return null
+  const from = near.lastIndexOf('。') + 1
+  const first = stop - near.length + from
+  const starts = from > 0 ? [first] : []
+  // a clause behind a comma, which says by its first word that those who bear the task follow
+  for (const {index} of near.slice(from).matchAll(/[,;] *(?=由|请|责任|此|该|本)/gu)) starts.push(first + index + 1)
+  for (const start of starts) {
+    const found = readClosing(source, start, stop, end)
+    if (found) return found
+  }
+  return null
+}
+
+/** What the words from `start` to `stop` say of the task in front of them; `null` where they say anything else. */
+function readClosing(source: NoticeText, start: number, stop: number, end: number): Stretch | null {
+  const sentence = source.folded.slice(start, stop)
+  if (isOrder(sentence)) return null
+  const from = start + (sentence.length - sentence.trimStart().length)
+  if (/^(?:以上|上述)/u.test(source.folded.slice(from, from + 2))) return null
   const words = readDutyWords(source, from, stop)
   if (!words || words.left.length > 0 || !words.duties.every(({units}) => areNames(units, source.vocabulary)))
     return null
-  return {
-    start: from,
-    end,
-    construct: 'closing-sentence',
-    statements: statementsOf(words, source.place(from, end), source),
-    left: [],
-    isWeak: true,
-  }
-}
-
-/** A sentence without a last segment that says by when: `县交通局负责,9月底前完成`. */
-function withoutTime(sentence: string): string {
-  const comma = sentence.lastIndexOf(',')
-  return comma > 0 && isTime(sentence.slice(comma + 1).trim()) ? sentence.slice(0, comma) : sentence
+  const statements = statementsOf(words, source.place(from, end), source)
+  return {start: from, end, construct: 'closing-sentence', statements, left: [], isWeak: true}
 }

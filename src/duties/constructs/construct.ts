@@ -1,6 +1,6 @@
 import type {NoticeText} from '../../tokens/vocabulary.js'
+import type {Range} from '../said.js'
 import type {Statement} from '../statements.js'
-import type {Range} from '../worded.js'
 
 /** A stretch of a paragraph that says who bears a task, or by when. Offsets are places in the text. */
 export interface Stretch extends Range {

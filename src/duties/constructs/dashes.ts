@@ -1,6 +1,7 @@
 import {statementsOf} from '../labelled.js'
 import {findLegend} from '../legend.js'
-import {readDutyWords, readNames} from '../worded.js'
+import {readNames} from '../names.js'
+import {readDutyWords} from '../worded.js'
 import type {Construct} from './construct.js'
 
 // ——县工信局、县科技局  －－县住建局

@@ -1,11 +1,13 @@
 import type {NoticeText} from '../../tokens/vocabulary.js'
 import {bareBrackets} from './bare-brackets.js'
+import {closingNames} from './closing-names.js'
 import {closingSentences} from './closing-sentences.js'
 import type {Construct, Setting, Stretch} from './construct.js'
 import {dashes} from './dashes.js'
 import {inlineLabels} from './inline-labels.js'
 import {labelLines} from './label-lines.js'
 import {labelledBrackets} from './labelled-brackets.js'
+import {leadingBrackets} from './leading-brackets.js'
 import {leadingClauses} from './leading-clauses.js'
 import {wordedBrackets} from './worded-brackets.js'
 import {wordedLines} from './worded-lines.js'
@@ -22,6 +24,8 @@ export const constructs: readonly Construct[] = [
   dashes,
   wordedLines,
   closingSentences,
+  closingNames,
+  leadingBrackets,
   leadingClauses,
 ]
 

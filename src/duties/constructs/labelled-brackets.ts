@@ -9,7 +9,7 @@ const LONGEST_AHEAD = 60
 /** A bracket with labels in any order: `(责任领导:周澄;牵头单位:县发改局;完成时限:9月底前)`. */
 export const labelledBrackets: Construct = {
   name: 'labelled-bracket',
-  sign: /[([〔【]/u,
+  sign: /[([〔【〈{「『]/u,
   find: (source, start, end) => {
     const read = (bracket: Bracket): Stretch | null => {
       const inner = source.folded.slice(bracket.innerStart, bracket.innerEnd)

@@ -2,8 +2,9 @@ import {BEARING_VERBS, JOINT_ADVERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../
 import {anyOf} from '../../text/expression.js'
 import {statementsOf} from '../labelled.js'
 import {findLegend, legendNode} from '../legend.js'
+import {readNames} from '../names.js'
 import {findTier, tierOf} from '../tiers.js'
-import {readDutyWords, readNames} from '../worded.js'
+import {readDutyWords} from '../worded.js'
 import {type Bracket, endWithStop, listBrackets} from './brackets.js'
 import type {Construct, Stretch} from './construct.js'
 import {takeOuter} from './labelled-brackets.js'
@@ -14,7 +15,7 @@ const SIGN = new RegExp(anyOf([...LEADING_VERBS, ...SUPPORTING_VERBS, ...BEARING
 /** A bracket that says with verbs who bears a task: `(县发改局牵头,县财政局配合,9月底前完成)`. */
 export const wordedBrackets: Construct = {
   name: 'worded-bracket',
-  sign: /[([〔【]/u,
+  sign: /[([〔【〈{「『]/u,
   find: (source, start, end) => {
     const read = (bracket: Bracket): Stretch | null => {
       const {innerStart, innerEnd, isOpen} = bracket

@@ -1,7 +1,8 @@
 import {areNames} from '../../tokens/segments.js'
 import {statementsOf} from '../labelled.js'
 import {findLegend} from '../legend.js'
-import {readDutyWords, readNames} from '../worded.js'
+import {readNames} from '../names.js'
+import {readDutyWords} from '../worded.js'
 import {isOrder} from './closing-sentences.js'
 import type {Construct} from './construct.js'
 
