@@ -1,6 +1,7 @@
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import type {SourceText} from '../text/source-text.js'
-import {type Column, kindOfCells, kindOfHead, tidyHead} from '../tokens/columns.js'
+import {type Column, headRowsByCells, kindOfCells, kindOfHead, tidyHead} from '../tokens/columns.js'
+import {roleOf} from '../tokens/label-words.js'
 import {fieldOf} from '../tokens/metadata.js'
 import type {Cell, Place, Table} from '../tree/nodes.js'
 
@@ -82,7 +83,8 @@ export function readTaskTable(table: Table, source: SourceText, before: TaskTabl
   const isHead = (row: GridRow) => isHeadRow(row, source)
   const hasSpans = table.children.some(row => row.children.some(cell => (cell.rowSpan ?? 1) > 1))
   const first = grid.findIndex(isHead)
-  if (first < 0 || first > LOWEST_HEAD) return continueTable(grid, before, hasSpans, source)
+  if (first < 0 || first > LOWEST_HEAD)
+    return continueTable(grid, before, hasSpans, source) ?? readByCells(grid, hasSpans, source)
   // 责任分工 over 牵头单位 and 配合单位: a head of two rows, of which the lower says more
   const second = grid[first + 1]
   const heads = second && isHead(second) ? [grid[first], second] : [grid[first]]
@@ -134,6 +136,19 @@ function continueTable(
   return {...before, rows: grid, heads: [], hasSpans}
 }
 
+/** A table whose head says nothing that is known, or that has none: its columns by what stands in them. */
+function readByCells(grid: readonly GridRow[], hasSpans: boolean, source: SourceText): TaskTable | null {
+  const texts = grid.map(({cells}) => cells.map(each => textOf(each?.cell, source)))
+  if (texts.some(row => row.filter(text => fieldOf(text) !== undefined).length >= 2)) return null
+  const count = headRowsByCells(texts.filter(row => row.filter(text => text !== '').length > 1))
+  if (count === null) return null
+  const heads = grid.slice(0, count)
+  const rows = grid.slice(count)
+  const {columns, unread, ignored} = readColumns(heads, rows, source)
+  if (!columns.some(({kind}) => kind === 'task') || !columns.some(({kind}) => BEARERS.has(kind))) return null
+  return {rows, columns, unread, ignored, hasSpans, heads}
+}
+
 /** What the columns hold; of two that would be the task the first names what the second says. */
 function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source: SourceText) {
   const width = Math.max(
@@ -149,11 +164,11 @@ function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source
     const told = words.map(text => ({text, kind: kindOfHead(text)})).find(({kind}) => kind !== null)
     const head = tidyHead(told?.text ?? words[0] ?? '')
     // a cell over several columns is the head of the first
-    const isSecond = heads.every(
-      ({cells}) => cells[index] && !cells[index]?.isOrigin && cells[index]?.cell === cells[index - 1]?.cell,
-    )
+    const isSecond =
+      heads.length > 0 &&
+      heads.every(({cells}) => cells[index] && !cells[index]?.isOrigin && cells[index]?.cell === cells[index - 1]?.cell)
     const texts = rows.flatMap(({cells}) => (cells[index]?.isOrigin ? [textOf(cells[index]?.cell, source)] : []))
-    const kind = isSecond ? null : (told?.kind ?? kindOfCells(texts))
+    const kind = isSecond ? null : kindOf(told?.kind ?? null, head, texts)
     const column: Column = {kind: kind ?? 'other', index, head, by: told ? 'head' : 'cells'}
     if (kind && kind !== 'other') columns.push(column)
     else if (kind === 'other') ignored.push(column)
@@ -170,6 +185,16 @@ function readColumns(heads: readonly GridRow[], rows: readonly GridRow[], source
     unread: unread.filter(column => !resolved.includes(column)),
     ignored: [...ignored, ...columns.filter(column => !resolved.includes(column))],
   }
+}
+
+/** What a column holds: by its head, else by what stands in it; 单位 alone may be who bears it, or what is counted. */
+function kindOf(told: ColumnKind | null, head: string, texts: readonly string[]): ColumnKind | null {
+  if (told !== null && !(told === 'other' && head === '单位')) return told
+  const kind = kindOfCells(texts)
+  if (kind !== 'units') return told ?? kind
+  // 谁牵头, 谁配合: a stem in the head tells which of the units
+  const role = roleOf(head)
+  return role === 'lead' || role === 'supporting' ? role : 'units'
 }
 
 /** The columns, each kind of words once: who names, who says, who measures. */

@@ -2,7 +2,7 @@ import {findLegend, legendNode} from '../duties/legend.js'
 import {type GridCell, type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
-import {readOrdinal} from '../tokens/ordinals.js'
+import {type Ordinal, readOrdinal} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
 import {isSaid, NOTHING, SAME} from '../tokens/signs.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
@@ -31,6 +31,7 @@ export class TableReader {
   private readonly above = new Map<number, Cell>()
   /** The task before, and its cell. */
   private last: {item: ItemNode; cell: Cell} | null = null
+  private areNumbered: boolean | null = null
 
   constructor(
     private readonly table: TaskTable,
@@ -129,8 +130,14 @@ export class TableReader {
       return
     }
     const numbered = cellAt('number')
-    const label = numbered ? this.textOf(numbered.cell).replace(/[.、]$/u, '') : ''
-    const number = readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
+    const inner = numbered ? null : this.ordinalIn(task.cell)
+    const label = numbered
+      ? this.textOf(numbered.cell).replace(/[.、]$/u, '')
+      : inner
+        ? this.source.read(inner.labelStart, inner.labelEnd)
+        : ''
+    const number =
+      inner?.number ?? readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
     this.lastNumber = number
     const {own, shared} = this.readSaid(row)
     // 项目名称 beside 主要内容: both say what is to be done
@@ -143,12 +150,17 @@ export class TableReader {
       ...task.cell.children,
       ...(hasGoal ? goal.cell.children : []),
     ]
-    const pieces = words.map(({position}): TextPiece => ({type: 'text', position}))
+    const pieces = words.map(({position}): TextPiece => {
+      const isNumbered = inner && position.start.offset <= inner.labelStart && position.end.offset > inner.textStart
+      return {type: 'text', position: isNumbered ? this.source.place(inner.textStart, position.end.offset) : position}
+    })
     const children = [...pieces, ...own].sort((a, b) => a.position.start.offset - b.position.start.offset)
     const ordinal =
       numbered?.isOrigin && label !== ''
         ? placeOf(numbered.cell)
-        : this.source.place(placeOf(task.cell).start.offset, placeOf(task.cell).start.offset)
+        : inner
+          ? this.source.place(inner.labelStart, inner.labelEnd)
+          : this.source.place(placeOf(task.cell).start.offset, placeOf(task.cell).start.offset)
     const starts = [ordinal, ...children.map(child => child.position)].map(place => place.start.offset)
     const ends = [ordinal, ...children.map(child => child.position)].map(place => place.end.offset)
     const item: ItemNode = {
@@ -169,6 +181,24 @@ export class TableReader {
         this.place({type: 'loose', kind: 'letter', position: placeOf(ignored.cell)})
     }
     this.last = {item, cell: task.cell}
+  }
+
+  /** The ordinal in front of a task's words, where no column counts and most of the table's tasks have one. */
+  private ordinalIn(cell: Cell): Ordinal | null {
+    const {start, end} = placeOf(cell)
+    const found = readOrdinal(this.source.folded, start.offset, end.offset)
+    if (!found || found.weak) return null
+    this.areNumbered ??= this.countOrdinals() * 2 > this.table.rows.length
+    return this.areNumbered ? found : null
+  }
+
+  private countOrdinals(): number {
+    return this.table.rows.filter(row => {
+      const task = this.cellAt(row, 'task')
+      if (!task) return false
+      const {start, end} = placeOf(task.cell)
+      return readOrdinal(this.source.folded, start.offset, end.offset)?.weak === false
+    }).length
   }
 
   /** A row under a task's merged cell says more of that task. */

@@ -7,7 +7,7 @@ import {ORDINAL_COSTS} from './weights.js'
 export interface TreeNode {
   line: Line | null
   ordinal: Ordinal | null
-  /** The paragraphs behind it that are not numbered, in front of its first child. */
+  /** The paragraphs behind it that are not numbered; but for tables they stand in front of its first child. */
   body: Line[]
   children: TreeNode[]
 }
@@ -49,6 +49,8 @@ export function buildTree(lines: readonly Line[]): TreeNode {
   for (const line of lines) {
     const state = choices.get(line)
     if (!state?.ordinal || !state.top) {
+      // a table behind a task that has its bearers is none of it
+      if (line.table) while (open.length > 1 && hasBearers(open[open.length - 1])) open.pop()
       open[open.length - 1]?.body.push(line)
       continue
     }
@@ -58,6 +60,10 @@ export function buildTree(lines: readonly Line[]): TreeNode {
     open.push(node)
   }
   return root
+}
+
+function hasBearers(node: TreeNode | undefined): boolean {
+  return node !== undefined && (node.line?.bears === true || node.body.some(({bears}) => bears))
 }
 
 /** What the ordinal of each line that has one is taken for. */

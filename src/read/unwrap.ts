@@ -137,6 +137,9 @@ function findMargin(
   return open.length * 2 >= full.length ? {margin, by, full: full.length} : null
 }
 
+// cells that blanks or a TAB part: what stands in a table goes on under its own column
+const COLUMNS = /\t|[^ ] {4,}[^ ]/u
+
 // 7.8%, 1.2万户; no item of which 5G is the first word
 const DECIMAL = /^ *\d+\.\d+ *[%‰万亿元个家项户人次亩吨公平立千]/u
 
@@ -149,6 +152,7 @@ function goesOn(
   const {text, margin, by, isIndented, isNext, overPages} = manner
   // 各县(市、区)人民政府,市直各单位: the letter begins behind it
   if (ADDRESS.test(before.folded) || isComplete(before.folded) || isOfPage(line.folded)) return false
+  if (COLUMNS.test(before.folded.trim()) || COLUMNS.test(line.folded.trim())) return false
   if (LETTER_TITLE.test(before.folded) && ADDRESS.test(line.folded)) return false
   const ordinal = readOrdinal(line.folded, 0, line.folded.length)
   const isStopped = STOPPED.test(before.folded)

@@ -69,3 +69,39 @@ function areBearers(text: string): boolean {
     .filter(name => name !== '')
   return names.length > 0 && names.every(name => name.length >= 2 && name.length <= 24 && isBearer(name))
 }
+
+/** Words of a task are longer on average, and mostly Han characters. */
+const SHORTEST_TASK = 6
+const LEAST_HAN = 0.5
+
+/**
+ * How many rows of a table are its head, where the words over its columns tell nothing: 0 or 1; `null` for a table that names no
+ * bearers in one column beside what is to be done in another. `rows` are the texts of its cells.
+ */
+export function headRowsByCells(rows: ReadonlyArray<readonly string[]>): 0 | 1 | null {
+  const below = kindsOfColumns(rows.slice(1))
+  // any two characters may be a person's name
+  const fits = (kind: ColumnKind | null, at: number) =>
+    kind !== null && kind !== 'leader' && kindOfCells([rows[0]?.[at] ?? '']) === kind
+  const hasHead = rows.length > 2 && below.some(kind => kind !== null) && !below.some(fits)
+  const body = hasHead ? rows.slice(1) : rows
+  const kinds = hasHead ? below : kindsOfColumns(rows)
+  const isTask = (kind: ColumnKind | null, at: number) => kind === null && areWords(body.map(row => row[at] ?? ''))
+  return kinds.includes('units') && kinds.some(isTask) ? (hasHead ? 1 : 0) : null
+}
+
+/** What each column holds by what stands in it. */
+function kindsOfColumns(rows: ReadonlyArray<readonly string[]>): Array<ColumnKind | null> {
+  const width = Math.max(0, ...rows.map(row => row.length))
+  return Array.from({length: width}, (_, at) => kindOfCells(rows.map(row => row[at] ?? '')))
+}
+
+/** Whether cells hold words such as say what is to be done. */
+function areWords(texts: readonly string[]): boolean {
+  const filled = texts.map(text => text.trim()).filter(text => text !== '')
+  const all = filled.join('')
+  const han = all.replace(/[^\u4e00-\u9fff]/gu, '').length
+  return (
+    filled.length * 2 > texts.length && all.length >= filled.length * SHORTEST_TASK && han >= all.length * LEAST_HAN
+  )
+}

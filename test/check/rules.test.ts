@@ -121,12 +121,10 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
         '一、甲',
         '1.做甲。',
         DUTY,
-        '甲栏\t乙栏\t丙栏',
         '建设云溪县第一中学新校区\t县教育局\t甲',
         '改造云溪县人民医院门诊楼\t县卫健局\t乙',
       ],
       [
-        'unread-text 甲栏\t乙栏\t丙栏',
         'table-unread 建设云溪县第一中学新校区',
         'unread-text 建设云溪县第一中学新校区',
         'unread-text 改造云溪县人民医院门诊楼',

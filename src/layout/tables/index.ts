@@ -3,7 +3,9 @@ import {isParagraph, type Paragraph} from '../../tree/nodes.js'
 import {readBars} from './bars.js'
 import {readBlanks} from './blanks.js'
 import type {Blocks, PastedTable} from './cells.js'
+import {readCountedChunks, readHeadedChunks} from './chunks.js'
 import {readCommas} from './commas.js'
+import {readGaps} from './gaps.js'
 import {readRows} from './rows.js'
 import {readStacked} from './stacked.js'
 import {readTabs} from './tabs.js'
@@ -15,13 +17,19 @@ interface TableLayout {
   read(blocks: Blocks, from: number, source: SourceText): PastedTable | null
 }
 
-/** The ways in which tables are pasted as text: cells parted by TABs, by bars, by commas, by blanks, or one cell a line. */
+/** The ways in which tables are pasted as text: cells parted by TABs, by bars, by commas, by blanks, by other signs, or one cell a line. */
 const tableLayouts: readonly TableLayout[] = [
   {sign: /\t/u, read: (blocks, from, source) => readRows(blocks, from, source, readTabs)},
   {sign: /[|｜│┃]/u, read: (blocks, from, source) => readRows(blocks, from, source, readBars)},
   {sign: /^[\s|｜]*(?:[序编](?: *[号列])?|N[oO]\.?|项目编号|任务编号|任务序号|项目序号)[\s|｜]*$/u, read: readStacked},
-  {sign: /^[^,]{1,6},.+,/u, read: (blocks, from, source) => readRows(blocks, from, source, readCommas)},
+  {sign: /^\s*0?1[.、]?\s*$/u, read: readCountedChunks},
+  {sign: /^\s*[\u4e00-\u9fff ]{2,12}\s*$/u, read: readHeadedChunks},
+  {sign: /^[^,;]{1,6}[,;].+[,;]/u, read: (blocks, from, source) => readRows(blocks, from, source, readCommas)},
   {sign: /\S(?: {2,}|\u3000+)\S/u, read: readBlanks},
+  {
+    sign: /\S(?: {2,}|\u3000+)\S|[ \u3000](?:[/\\→⇒>~-]|—{1,2})[ \u3000]|[→⇒]/u,
+    read: (blocks, from, source) => readRows(blocks, from, source, readGaps),
+  },
 ]
 
 /**

@@ -1,5 +1,6 @@
 import type {ColumnKind} from '../../lexicon/table-heads.js'
 import type {SourceText} from '../../text/source-text.js'
+import {headRowsByCells} from '../../tokens/columns.js'
 import {isBetweenPages} from '../../tokens/pages.js'
 import {isParagraph, type Paragraph, type Row} from '../../tree/nodes.js'
 import {type Blocks, cellOfPieces, isCategory, kindOf, type PastedTable, rowOf, tableOf} from './cells.js'
@@ -32,15 +33,18 @@ interface Head {
 const BEARERS: ReadonlySet<ColumnKind> = new Set(['leader', 'lead', 'units', 'supporting', 'deadline'])
 /** So many rows of one width are a table without a head, if their numbers run on. */
 const LEAST_ROWS = 3
+/** So many rows show what the columns hold. */
+const MOST_SAMPLED = 30
 
 /** The table whose rows begin at a block, as one way of parting cells reads it; `null` where it reads none. */
 export function readRows(blocks: Blocks, from: number, source: SourceText, read: RowReader): PastedTable | null {
   const first = read(blocks, from, source)
-  if (!first || first.isRule || first.cells.length < 3) return null
+  if (!first || first.isRule || first.cells.length < 2) return null
   const kinds = first.cells.map(({start, end}) => kindOf(source.place(start, end), source))
   const known = kinds.filter(kind => kind !== null).length
   const isHead = known >= 2 && known * 2 >= first.cells.length
-  if (!isHead && !isNumbered(blocks, from, first, source, read)) return null
+  if (!isHead && !isNumbered(blocks, from, first, source, read) && !areTasks(blocks, from, first, source, read))
+    return null
   const head: Head = {
     width: first.cells.length,
     number: isHead ? kinds.indexOf('number') : 0,
@@ -83,6 +87,21 @@ function isNumbered(blocks: Blocks, from: number, first: RawRow, source: SourceT
     at = row.next
   }
   return rows >= LEAST_ROWS
+}
+
+/** Whether rows of one width follow, of which one column names bearers and another says what is to be done. */
+function areTasks(blocks: Blocks, from: number, first: RawRow, source: SourceText, read: RowReader): boolean {
+  const texts: string[][] = []
+  let at = from
+  for (let row: RawRow | null = first; row && texts.length < MOST_SAMPLED; row = read(blocks, at, source)) {
+    if (row.isRule) at = row.next
+    else if (row.cells.length !== first.cells.length) break
+    else {
+      texts.push(row.cells.map(cell => wordsOf(cell, source).trim()))
+      at = row.next
+    }
+  }
+  return texts.length >= LEAST_ROWS && headRowsByCells(texts) !== null
 }
 
 /** Whether a paragraph stands between rows: a heading over those behind it, a page's number, or a note. */

@@ -132,7 +132,7 @@ function endsRow(blocks: Blocks, at: number, next: number, head: Head, source: S
 }
 
 /** The cells of a row's lines, each of as many lines as fit its column best; `null` where they cannot be put in order. */
-function putInOrder(lines: readonly Place[], kinds: ReadonlyArray<ColumnKind | null>, source: SourceText) {
+export function putInOrder(lines: readonly Place[], kinds: ReadonlyArray<ColumnKind | null>, source: SourceText) {
   const lengths = alignLines(
     lines.map(place => wordsAt(place, source)),
     kinds,

@@ -18,8 +18,15 @@ export const tables: Layout = {
       reasons: tally.reasons,
       build: builder => {
         builder.within(node, () => {
-          builder.addParagraphs(node.body)
-          for (const each of below) each.build(builder)
+          let from = 0
+          for (const [at, each] of below.entries()) {
+            const start = node.children[at]?.line?.start ?? 0
+            const to = node.body.findIndex((line, index) => index >= from && line.start > start)
+            builder.addParagraphs(node.body.slice(from, to < 0 ? undefined : to))
+            each.build(builder)
+            from = to < 0 ? node.body.length : to
+          }
+          builder.addParagraphs(node.body.slice(from))
         })
       },
     }
