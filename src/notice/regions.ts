@@ -32,7 +32,7 @@ export function findRegions(root: Outlined, legends: readonly LegendNode[], sour
 }
 
 /** What parts the cells of a table that is written with characters. */
-const PARTING = /^[|│┃¦,"\s]+$/u
+const PARTING = /^[|│┃¦,;/→⇒>~"\s—-]+$/u
 
 /** Cuts the text at every claim's ends. An inner claim goes before the one that it lies in; what none claims is unread. */
 function partition(claims: readonly Claim[], inner: readonly Claim[], source: SourceText): Region[] {

@@ -19,6 +19,8 @@ export class OutlineBuilder {
   readonly doubts: Doubt[] = []
   /** The lists of the open sections, outermost first. */
   private readonly open: Block[][] = [this.blocks]
+  /** The headings of the open lists but the outermost. */
+  private readonly headings: SectionNode[] = []
   private readonly items: ItemNode[] = []
 
   constructor(
@@ -34,9 +36,11 @@ export class OutlineBuilder {
       return
     }
     const label = this.source.read(ordinal.labelStart, ordinal.labelEnd)
+    const depth = this.open.length
     this.openSection(ordinal.number, label, ordinal.textStart, line)
     build()
-    this.open.pop()
+    this.open.length = depth
+    this.headings.length = Math.max(0, depth - 1)
   }
 
   /** A numbered task: its line and all that stands under it. */
@@ -142,7 +146,17 @@ export class OutlineBuilder {
 
   private addTable({table, position}: Line): void {
     if (!table) return
-    this.list().push(...new TableReader(table, this.source).read())
+    for (const block of new TableReader(table, this.source).read()) {
+      // 二、 in a row of a table under 一、 is the next heading and none under it
+      const above = this.headings[this.headings.length - 1]
+      if (block.type === 'section' && above && block.number === above.number + 1 && areOfOneKind(block, above)) {
+        this.open.pop()
+        this.headings.pop()
+        this.open[this.open.length - 1]?.push(block)
+        this.open.push(block.children)
+        this.headings.push(block)
+      } else this.list().push(block)
+    }
     for (const {head, index} of table.unread) {
       const cells = table.rows.flatMap(({cells: row}) =>
         row[index]?.isOrigin && textOf(row[index]?.cell, this.source) !== '' ? [row[index].cell] : [],
@@ -199,6 +213,7 @@ export class OutlineBuilder {
 
   private openPlainSection(line: Line): void {
     this.open.length = 1
+    this.headings.length = 0
     const number = this.blocks.filter(block => block.type === 'section').length + 1
     this.openSection(number, '', line.start, line)
   }
@@ -214,6 +229,7 @@ export class OutlineBuilder {
     }
     this.place(section)
     this.open.push(section.children)
+    this.headings.push(section)
     // a bracket in the heading gives its bearers to the points under it
     const statements = stretchesOf(line, this.setting.promoted).flatMap(each => each.statements)
     section.children.push(...statements)
@@ -226,6 +242,12 @@ export class OutlineBuilder {
   private list(): Block[] {
     return this.open[this.open.length - 1] ?? this.blocks
   }
+}
+
+/** Whether the ordinals of two headings are of one kind: 一 and 二, (一) and (二), 1 and 2. */
+function areOfOneKind(one: SectionNode, other: SectionNode): boolean {
+  const kindOf = ({label}: SectionNode) => label.replace(/[一二三四五六七八九十百]+/u, '一').replace(/\d+/u, '1')
+  return one.label !== '' && kindOf(one) === kindOf(other)
 }
 
 /** A sentence of its own that gives units to all tasks behind it. */

@@ -2,7 +2,7 @@ import {findLegend, legendNode} from '../duties/legend.js'
 import {type GridCell, type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
 import type {ColumnKind} from '../lexicon/table-heads.js'
 import {readWholeNumber} from '../text/numerals.js'
-import {type Ordinal, readOrdinal} from '../tokens/ordinals.js'
+import {isAbove, type Ordinal, readOrdinal} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
 import {isSaid, NOTHING, SAME} from '../tokens/signs.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
@@ -81,7 +81,7 @@ export class TableReader {
     // a task whose other cells all say what stands above is a task
     const {start, end} = placeOf(cell)
     const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
-    return ordinal !== null && !ordinal.weak && this.has('number')
+    return ordinal !== null && !ordinal.weak && (this.has('number') || this.isAboveTasks(ordinal))
   }
 
   /** Whether a category's cell says nothing, or what the open section is called, as in each row or on each page. */
@@ -159,7 +159,7 @@ export class TableReader {
       numbered?.isOrigin && label !== ''
         ? placeOf(numbered.cell)
         : inner
-          ? this.source.place(inner.labelStart, inner.labelEnd)
+          ? this.source.place(inner.labelStart, inner.textStart)
           : this.source.place(placeOf(task.cell).start.offset, placeOf(task.cell).start.offset)
     const starts = [ordinal, ...children.map(child => child.position)].map(place => place.start.offset)
     const ends = [ordinal, ...children.map(child => child.position)].map(place => place.end.offset)
@@ -190,6 +190,16 @@ export class TableReader {
     if (!found || found.weak) return null
     this.areNumbered ??= this.countOrdinals() * 2 > this.table.rows.length
     return this.areNumbered ? found : null
+  }
+
+  /** Whether an ordinal stands above those in the tasks' cells. */
+  private isAboveTasks({rank}: Ordinal): boolean {
+    const ranks = this.table.rows.flatMap(row => {
+      const task = row.cells.filter(each => each?.isOrigin).length > 1 ? this.cellAt(row, 'task') : null
+      const own = task ? this.ordinalIn(task.cell) : null
+      return own ? [own.rank] : []
+    })
+    return ranks.length > 0 && ranks.every(own => isAbove(rank, own))
   }
 
   private countOrdinals(): number {

@@ -1,3 +1,4 @@
+import {readOrdinal} from '../../tokens/ordinals.js'
 import {isParagraph} from '../../tree/nodes.js'
 import type {RawCell, RowReader} from './rows.js'
 
@@ -10,6 +11,9 @@ export const readGaps: RowReader = (blocks, at, source) => {
   if (!block || !isParagraph(block)) return null
   const [start, end] = [block.position.start.offset, block.position.end.offset]
   const line = source.text.slice(start, end)
+  // 1.新建学校3所→县教育局: a numbered paragraph that names close
+  const ordinal = readOrdinal(source.folded, start, end)
+  if (ordinal && !ordinal.weak && !/^[\s\u3000]/u.test(source.text.slice(ordinal.labelEnd, end))) return null
   const cells: RawCell[] = []
   let from = 0
   for (const match of [...line.matchAll(GAP), null]) {
