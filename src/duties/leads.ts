@@ -122,8 +122,8 @@ function judge(named: readonly Named[], rules: readonly LeadRule[], decisions: L
   if (department) return decide(named, each => each === department, 'label')
   // those who share the work, each by its own duty, and all the places that follow them: nobody leads
   const share = own.some(each => each.duty.joint)
-  // 各乡镇 each bear their own; 成员单位 are one body where nobody else is named
-  const areMany = own.length > 1 || own.some(each => /^[各全]/u.test(each.unit.name))
+  // 各乡镇, 省政府有关部门 each bear their own; 成员单位 are one body where nobody else is named
+  const areMany = own.length > 1 || own.some(({unit: {name, collective}}) => collective && !name.endsWith('成员单位'))
   if (share && areMany) return decide(named, () => false, 'joint')
   if (byPlace) {
     const isTiered = /[逗分]号|“[,;]”/u.test(byPlace.text ?? '')

@@ -3,6 +3,8 @@ import {kindOfHead} from '../tokens/columns.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
 import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
+// //  ******  ==========: what only parts a page's stretches
+const SEPARATOR = /^(?:[/*=_~#.·•…]{2,}|[—–─-]{6,})$/u
 /** A line beside page numbers is a running head from so many pages on. */
 const LEAST_PAGES = 2
 /** No running head is longer. */
@@ -33,13 +35,35 @@ export function takeOutFurniture(blocks: Root['children'], source: SourceText): 
   return [...kept, ...furniture]
 }
 
+/** A page has no fewer characters between two numbers. */
+const LEAST_BETWEEN = 250
+
+/** The paragraphs that are a number alone, if they count pages: each is one more than that before, and a page stands between. */
+function findLoneNumbers(blocks: Root['children'], source: SourceText): Set<Root['children'][number]> {
+  const found: Array<{block: Root['children'][number]; number: number; at: number}> = []
+  for (const block of blocks) {
+    const {start, end} = block.position
+    const digits = /^ *(?<digits>\d{1,3}) *$/u.exec(source.folded.slice(start.offset, end.offset))?.groups?.digits
+    if (digits !== undefined) found.push({block, number: Number(digits), at: start.offset})
+  }
+  const arePages =
+    found.length >= LEAST_PAGES &&
+    found.every(({number, at}, place) => {
+      const before = found[place - 1]
+      return before ? number === before.number + 1 && at - before.at >= LEAST_BETWEEN : at >= LEAST_BETWEEN
+    })
+  return new Set(arePages ? found.map(({block}) => block) : [])
+}
+
 /** The paragraphs that stand beside page numbers and are the same on several pages, and those page numbers. */
 function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Root['children'][number]> {
   const words = (block: Root['children'][number] | undefined) =>
     block && isParagraph(block)
       ? source.folded.slice(block.position.start.offset, block.position.end.offset).replace(/\s/gu, '')
       : ''
-  const isNumber = (block: Root['children'][number] | undefined) => PAGE_NUMBER.test(words(block))
+  const lone = findLoneNumbers(blocks, source)
+  const isNumber = (block: Root['children'][number] | undefined) =>
+    block !== undefined && (lone.has(block) || PAGE_NUMBER.test(words(block)))
   const beside = new Map<string, Array<Root['children'][number]>>()
   for (const [at, block] of blocks.entries()) {
     const text = words(block)
@@ -48,5 +72,6 @@ function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Roo
     if (isNumber(blocks[at - 1]) || isNumber(blocks[at + 1])) beside.set(text, [...(beside.get(text) ?? []), block])
   }
   const heads = [...beside.values()].filter(each => each.length >= LEAST_PAGES).flat()
-  return new Set(heads.length === 0 ? [] : [...heads, ...blocks.filter(isNumber)])
+  const numbers = heads.length === 0 ? [...lone] : blocks.filter(isNumber)
+  return new Set([...heads, ...numbers, ...blocks.filter(block => SEPARATOR.test(words(block)))])
 }

@@ -17,7 +17,8 @@ export function titleRange(source: SourceText, start: number, end: number): Plac
 }
 
 // 本责任分解自印发之日起施行  以上措施由县发改局负责解释
-const CLOSING = /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|执行)|负责解释|有效期|同时废止|从其规定)/u
+const CLOSING =
+  /^(?:本|以上|上述|此|该|未尽).*?(?:起(?:施行|实施|执行)|负责解释|有效期|同时废止|从其规定)|^本(?:意见|方案|办法|细则|规定|措施|政策|通知)适用/u
 
 // 附件:云溪县重点任务责任清单.docx
 const ATTACHED = /^ *附 *件 *(?:\d{1,2} *)?:./u

@@ -1,8 +1,8 @@
 import {readWholeNumber} from '../text/numerals.js'
 
-// 2024-02-23, 2024/2/23, 2024.2.23, 2024年2月23日, each with a clock time behind it or not
+// 2024-02-23, 2024/2/23, 2024.2.23, 2024年2月23日, each with a clock time behind it or not, which a copy may have glued to it
 const ARABIC_DATE =
-  /(?<!\d)(?<year>(?:19|20)\d\d) *[-/.年] *(?<month>\d{1,2}) *[-/.月] *(?<day>\d{1,2})(?!\d)(?: *[日号])?/u
+  /(?<!\d)(?<year>(?:19|20)\d\d) *[-/.年] *(?<month>\d{1,2}) *[-/.月] *(?<day>\d{1,2})(?:(?!\d)|(?=\d{1,2}:\d\d))(?: *[日号])?/u
 // 二○○六年四月二十八日, 二OO七年四月二十四日
 const CHINESE_DATE =
   /(?<year>[一二][〇零○Oo一二三四五六七八九]{3}) *年 *(?<month>[一二三四五六七八九十]{1,2}) *月 *(?<day>[一二三四五六七八九十]{1,3}) *日/u

@@ -78,6 +78,8 @@ const FORMS: readonly Form[] = [
   ],
   // 一、加快转型
   ['han', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL}))(?: *[、.]| (?=[${HAN}“《])) *`, 'u')],
+  // 一,加快转型  一:加快转型
+  ['han', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL})) *[\\p{Co}·・,:] *(?=[${HAN}“《])`, 'u')],
   // 一是新建学校
   ['listed', NUMERALS, new RegExp(`^(?<label>(?<number>${NUMERAL})是)[、,: ]*`, 'u')],
   // (一)经济指标
@@ -89,6 +91,15 @@ const FORMS: readonly Form[] = [
     'arabic',
     DIGITS,
     new RegExp(`^(?<label>(?<number>\\d{1,4}(?= *[.、])|\\d{1,3}))(?: *[.、](?![.、])| +(?=[${HAN}“《])) *`, 'u'),
+  ],
+  // 01优化服务  1,建成  1·建成: another sign for the stop, or none behind a zero
+  [
+    'arabic',
+    DIGITS,
+    new RegExp(
+      `^(?<label>(?<number>0\\d|\\d{1,3}(?= *[\\p{Co}·・。,:])))(?: *[\\p{Co}·・。,:])? *(?=[${HAN}“《])`,
+      'u',
+    ),
   ],
   // 1.1 新改建县道; behind the other form, since 16.10亿元 is item 16 unless the numbers say else
   ['decimal', DIGITS, /^(?<label>(?<parents>\d{1,2})\.(?<number>\d{1,2}))(?![.\d%％‰])[、. ]*(?=[^\d ])/u],

@@ -92,10 +92,13 @@ function splitAtBlanks(source: SourceText, part: Part, count: number): Part[] {
 
 // 县住建局和县交通局; 和 in 县发展和改革局 parts no bodies
 const AND = /(?<=[局委办厅署行社联]|政府|公司|中心|管委会)(?:和|以及|及|与)(?=[^和及与]{2})/gu
+// 相关部门及各地区, 各行业主管部门和各县区政府: behind many stand many more
+const MANY = /(?<=部门|单位|企业|地区|机构|[部委局])(?:和|以及|及|与)(?=(?:[省市县区]直?)?(?:各|有关|相关).{2})/gu
 
 function splitAtAnd(source: SourceText, part: Part): Part[] {
   if (!/[和及与]/u.test(source.folded.slice(part.start, part.end))) return [part]
-  return splitOutside(source.folded, part.start, part.end, AND).map(each => {
+  const sign = MANY.test(source.folded.slice(part.start, part.end)) ? MANY : AND
+  return splitOutside(source.folded, part.start, part.end, sign).map(each => {
     const and = /^(?:和|以及|及|与)?/u.exec(source.folded.slice(each.start - 1, each.end))?.[0] ?? ''
     // the expression matches one place: what is left of 以及 is no name's
     return {start: each.start + (and === '以及' ? 1 : 0), end: each.end, tier: part.tier}

@@ -117,13 +117,7 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   ],
   'table-unread': [
     [
-      [
-        '一、甲',
-        '1.做甲。',
-        DUTY,
-        '建设云溪县第一中学新校区\t县教育局\t甲',
-        '改造云溪县人民医院门诊楼\t县卫健局\t乙',
-      ],
+      ['一、甲', '1.做甲。', DUTY, '建设云溪县第一中学新校区\t县教育局\t甲', '改造云溪县人民医院门诊楼\t县卫健局\t乙'],
       [
         'table-unread 建设云溪县第一中学新校区',
         'unread-text 建设云溪县第一中学新校区',

@@ -520,3 +520,70 @@ test('a table may be the lines of a CSV file', async () => {
   ])
   expect(notice.messages).toEqual([])
 })
+
+describe('what the page or the letter says is no task’s', () => {
+  test('numbers of pages that stand alone, and lines of signs', async () => {
+    const words = (what: string) => `${what}${'新建学校,改造小区,修缮道路,'.repeat(20)}一期`
+    const said = await saidIn(
+      '一、甲',
+      `1.${words('东区')}`,
+      '2',
+      '建成投用。(县甲局负责)',
+      '//',
+      `2.${words('西区')}`,
+      '3',
+      '建成投用。(县乙局负责)',
+      '******',
+    )
+    expect(said.map(([task]) => task?.slice(-12))).toEqual(['修缮道路,一期建成投用。', '修缮道路,一期建成投用。'])
+  })
+
+  test('sentences that speak of the document', async () => {
+    const said = await saidIn(
+      '一、甲',
+      '1.做甲。',
+      '县甲局负责。',
+      '2.做乙。',
+      '县乙局负责。',
+      '本意见适用于城区。各县(市)可参照本意见执行。',
+    )
+    expect(said).toEqual([
+      ['1.1 做甲。', '县甲局 true'],
+      ['1.2 做乙。', '县乙局 true'],
+    ])
+  })
+
+  test('an addressee that a bracket closes', async () => {
+    const text =
+      '云溪县人民政府办公室关于分解任务的通知\n各园区管委会,县直各委、办、局(公司):\n现将任务分解如下。\n一、甲\n1.做甲。(县甲局)\n2.做乙。(县乙局)\n'
+    const {notice} = await parseNotice(Buffer.from(text))
+    expect([notice.document.addressee, tasksOf(notice).length]).toEqual(['各园区管委会,县直各委、办、局(公司)', 2])
+  })
+})
+
+test.each(['1\ue010做甲', '01做甲', '1·做甲', '1,做甲', '1:做甲'])('%s is numbered', async first => {
+  const second = first.replace('1', '2').replace('甲', '乙')
+  const tasks = tasksOf(await readBody(['一、甲', `${first}。`, '责任单位:县甲局', `${second}。`, '责任单位:县乙局']))
+  expect(tasks.map(({number, text}) => `${number} ${text}`)).toEqual(['1 做甲。', '2 做乙。'])
+})
+
+test.each([
+  ['(相关部门及各地区按职责分工负责)', ['相关部门 false', '各地区 false']],
+  ['(各行业主管部门和各县区政府配合)', ['各行业主管部门 false', '各县区政府 false']],
+  ['(县政府有关部门按职责分工负责)', ['县政府有关部门 false']],
+  ['(县住房和城乡建设局、县发展和改革局负责)', ['县住房和城乡建设局 null', '县发展和改革局 null']],
+])('%s', async (bracket, units) => {
+  expect(await saidIn('一、甲', `1.做甲。${bracket}`)).toEqual([['1.1 做甲。', ...units]])
+})
+
+test('a sentence gives every task behind it several bodies', async () => {
+  const said = await saidIn(
+    '一、甲',
+    '1.做甲。(责任单位:县甲局,以下均需各园区管委会,各乡镇人民政府落实,不再列出)',
+    '2.做乙。(责任单位:县乙局)',
+  )
+  expect(said).toEqual([
+    ['1.1 做甲。', '县甲局 true'],
+    ['1.2 做乙。', '县乙局 true', '各园区管委会 false', '各乡镇人民政府 false'],
+  ])
+})

@@ -7,6 +7,8 @@ import {takeOuter} from './labelled-brackets.js'
 
 const BEHIND = /^(?:[ 。.;]*(?:$|:)| *;)/u
 const LONGEST = 200
+/** No longer is what a kind of body is called. */
+const SHORTEST = 2
 
 /** A bracket that names bodies and says no more, at a paragraph's or a sentence's end: `(县住建局、各乡镇)`; only where a notice writes so. */
 export const bareBrackets: Construct = {
@@ -23,7 +25,8 @@ export const bareBrackets: Construct = {
       const legend = findLegend(source.folded, innerStart, innerEnd)
       const stop = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
       const words = readNames(source, innerStart, stop)
-      if (!words) return null
+      // (公司), (办事处): another word for what stands in front of it
+      if (!words?.duties.some(({units}) => units.some(({name}) => name.length > SHORTEST))) return null
       const range = {start: bracket.start, end: endWithStop(source.folded, bracket)}
       const statements = statementsOf(words, source.place(range.start, range.end), source)
       return {

@@ -9,9 +9,13 @@ import type {Construct, Stretch} from './construct.js'
 const ORDERING = /[要须请]|应(?!急)|切实|认真|严格|主动|加强/u
 const LONGEST = 200
 
-/** Whether words tell somebody what to do. */
+// 本意见适用于市区, 由县发改局负责解释: what is said of the document
+const OF_DOCUMENT =
+  /(?:本|该|此)(?:[条项]?(?:意见|方案|通知|办法|细则|规定|措施|政策|清单|计划|文件|决定|制度|规程|分工))|参照(?:本|执行|实施)|负责解释|适用于|施行|废止/u
+
+/** Whether words tell somebody what to do, or speak of the document: they name nobody who bears a task. */
 export function isOrder(words: string): boolean {
-  return ORDERING.test(words)
+  return ORDERING.test(words) || OF_DOCUMENT.test(words)
 }
 
 /**
