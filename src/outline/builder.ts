@@ -7,7 +7,7 @@ import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {isDutyLine, linesOf, namesBearers, stretchesOf} from './evidence.js'
 import {type ItemSetting, makeItem} from './items.js'
-import {isFurniture, isPlainHeading, type Line} from './line.js'
+import {isFurniture, isPlainHeading, type Line, lengthOfDecoration} from './line.js'
 import {closingKind, isClosing, isReference, loose, titleRange} from './loose-lines.js'
 import type {Block, ItemNode, Loose, SectionNode} from './nodes.js'
 import {TableReader} from './table-items.js'
@@ -37,7 +37,9 @@ export class OutlineBuilder {
     }
     const label = this.source.read(ordinal.labelStart, ordinal.labelEnd)
     const depth = this.open.length
-    this.openSection(ordinal.number, label, ordinal.textStart, line)
+    const counted = this.list().filter(block => block.type === 'section').length + 1
+    const number = ordinal.rank === 'heading' || ordinal.rank === 'bullet' ? counted : ordinal.number
+    this.openSection(number, label, ordinal.textStart, line)
     build()
     this.open.length = depth
     this.headings.length = Math.max(0, depth - 1)
@@ -215,7 +217,7 @@ export class OutlineBuilder {
     this.open.length = 1
     this.headings.length = 0
     const number = this.blocks.filter(block => block.type === 'section').length + 1
-    this.openSection(number, '', line.start, line)
+    this.openSection(number, '', line.start + lengthOfDecoration(line.folded), line)
   }
 
   private openSection(number: number, label: string, titleStart: number, line: Line): void {

@@ -213,6 +213,14 @@ export function isPlainHeading(folded: string): boolean {
   return /^[^\s。;:,、!?()\d][^。;:,!?]{1,28}$/u.test(words) && !isFurniture(folded) && !isBodyName(folded)
 }
 
+// ★稳增长  ## 惠民生
+const DECORATION = /^[ ★☆◆◇■□●#*▶►]+/u
+
+/** How many characters in front of a heading's words only adorn it. */
+export function lengthOfDecoration(folded: string): number {
+  return DECORATION.exec(folded)?.[0].length ?? 0
+}
+
 const LINKS = new RegExp(`^(?:${anyOf(LINK_STEMS)})(?:${anyOf(LINK_NOUNS)})[:>»]*$`, 'u')
 const BUTTON_ROW = new RegExp(`^(?:${anyOf(BUTTONS)}|[|【】[\\]:+-]){1,16}$`, 'u')
 

@@ -1,6 +1,7 @@
+import {kindOfLabel} from '../tokens/label-words.js'
 import {isAbove, type Ordinal, type Rank} from '../tokens/ordinals.js'
 import type {Line} from './line.js'
-import {isPlainHeading} from './line.js'
+import {isPlainHeading, lengthOfDecoration} from './line.js'
 import {ORDINAL_COSTS} from './weights.js'
 
 /** A numbered paragraph with what stands under it; the root has no line. */
@@ -71,12 +72,15 @@ function chooseOrdinals(lines: readonly Line[]): Map<Line, State> {
   let states: State[] = [{cost: 0, top: null, ordinal: null, before: null}]
   const numbered: Line[] = []
   let above: Line | undefined
+  const headings = findHeadings(lines)
   for (const line of lines) {
-    if (line.ordinals.length > 0) {
+    const heading = headings.get(line)
+    const ordinals = heading ? [heading] : line.ordinals
+    if (ordinals.length > 0) {
       numbered.push(line)
       const behind: Behind = above?.bears ? 'duty' : isHeadingLine(above) ? 'heading' : 'words'
       const next: State[] = []
-      for (const state of states) addWays(state, line, behind, next)
+      for (const state of states) addWays(state, {...line, ordinals}, behind, next)
       states = keepBest(next)
     }
     above = line
@@ -89,6 +93,41 @@ function chooseOrdinals(lines: readonly Line[]): Map<Line, State> {
     state = state.before
   }
   return choices
+}
+
+/**
+ * The lines that may be headings though they have no ordinal: short, without a stop, in front of a numbered paragraph, and behind
+ * one that is complete; two or more of them, since one alone is mostly a title or a caption.
+ */
+function findHeadings(lines: readonly Line[]): Map<Line, Ordinal> {
+  const found = new Map<Line, Ordinal>()
+  for (const [at, line] of lines.entries()) {
+    if (!isHeadingLine(line) || kindOfLabel(line.folded.replace(/[ :]/gu, '')) !== undefined) continue
+    const before = lines[at - 1]
+    // 责任领导:… may stand between a heading and its points
+    let next = at + 1
+    while (lines[next]?.isDuty) next++
+    const isOver = (lines[next]?.ordinals.length ?? 0) > 0
+    const isBehind = !before || before.bears || /[。;]$/u.test(before.folded.trim())
+    if (isOver && isBehind) found.set(line, headingOf(line))
+  }
+  return found.size >= LEAST_HEADINGS ? found : new Map()
+}
+
+const LEAST_HEADINGS = 2
+/** A heading's ordinal, which has no words. */
+function headingOf({folded, start}: Line): Ordinal {
+  const from = start + lengthOfDecoration(folded)
+  return {
+    rank: 'heading',
+    number: 0,
+    parents: [],
+    labelStart: from,
+    labelEnd: from,
+    textStart: from,
+    glued: false,
+    weak: false,
+  }
 }
 
 function isHeadingLine(line: Line | undefined): boolean {
@@ -123,6 +162,7 @@ function costOfWords({ordinals, bears}: Line, behind: Behind): number {
   const [first] = ordinals
   if (!first) return 0
   if (first.rank === 'listed' || first.rank === 'bullet') return ORDINAL_COSTS.listedAsWords
+  if (first.rank === 'heading') return behind === 'duty' ? ORDINAL_COSTS.headingAsWords : ORDINAL_COSTS.listedAsWords
   const isSure = !first.weak && !first.glued
   const cost = isSure ? ORDINAL_COSTS.sureAsWords : ORDINAL_COSTS.unsureAsWords
   const closed = !isSure && first.glued && behind === 'duty' ? ORDINAL_COSTS.unsureBehindDuty : 0
@@ -139,12 +179,15 @@ function addPlaces(state: State, ordinal: Ordinal, behind: Behind, ways: State[]
       ways.push({cost, top: levelOf(ordinal, level.above), ordinal, before: state})
     }
     if (!isOpen(level, rank)) {
-      const cost = state.cost + replaced + costOfFirst(state, level, ordinal)
+      const closed = behind === 'duty' && level !== null && level === state.top ? ORDINAL_COSTS.underClosed : 0
+      const cost = state.cost + replaced + closed + costOfFirst(state, level, ordinal)
       ways.push({cost, top: levelOf(ordinal, level), ordinal, before: state})
     }
     // beyond its own kind it would begin a run anew, which the continued one says already
     if (!level || level.rank === rank) return
-    replaced += isAbove(level.rank, rank) ? ORDINAL_COSTS.unnatural : ORDINAL_COSTS.replaced
+    // a heading ends what is numbered above it
+    const ends = rank === 'heading' && isAbove(rank, level.rank)
+    replaced += isAbove(level.rank, rank) ? ORDINAL_COSTS.unnatural : ends ? 0 : ORDINAL_COSTS.replaced
   }
 }
 
@@ -161,7 +204,7 @@ function isOpen(level: Level | null, rank: Rank): boolean {
 function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
   const step = ordinal.number - level.number
   if (ordinal.parents.length > 0 && !isUnder(level.above, ordinal)) return step === 1 ? ORDINAL_COSTS.orphan : 4
-  if (step === 1 || ordinal.rank === 'bullet') return 0
+  if (step === 1 || isUncounted(ordinal.rank)) return 0
   const isClosed = ordinal.glued && behind === 'duty'
   const isUnsure = ordinal.weak || ordinal.glued
   const unsure = !isUnsure ? 0 : isClosed ? ORDINAL_COSTS.unsureButClosed : ORDINAL_COSTS.unsureAndUnexpected
@@ -174,9 +217,11 @@ function costOfNext(level: Level, ordinal: Ordinal, behind: Behind): number {
 
 /** What it costs that an ordinal opens a level under another. */
 function costOfFirst(state: State, above: Level | null, ordinal: Ordinal): number {
-  let cost = above && !isAbove(above.rank, ordinal.rank) ? ORDINAL_COSTS.unnatural : 0
+  const isUsual =
+    !above || above.rank === 'heading' || isAbove(above.rank, ordinal.rank) || hasNested(state, above, ordinal)
+  let cost = isUsual ? 0 : ORDINAL_COSTS.unnatural
   if (ordinal.parents.length > 0 && !isUnder(above, ordinal)) cost += ORDINAL_COSTS.orphan
-  if (ordinal.number === 1 || ordinal.rank === 'bullet') return cost
+  if (ordinal.number === 1 || isUncounted(ordinal.rank)) return cost
   const runsOn = lastNumber(state, ordinal.rank) === ordinal.number - 1
   if (runsOn) return cost + ORDINAL_COSTS.runsOn
   return cost + ORDINAL_COSTS.odd + (ordinal.weak || ordinal.glued ? ORDINAL_COSTS.unsureAndUnexpected : 0)
@@ -184,6 +229,20 @@ function costOfFirst(state: State, above: Level | null, ordinal: Ordinal): numbe
 
 /** How far back the run before is looked for. */
 const FARTHEST_RUN = 60
+
+/** Whether the kind was nested in that of the level above before. */
+function hasNested(state: State, above: Level, {rank}: Ordinal): boolean {
+  let steps = 0
+  for (let at: State | null = state; at && steps < FARTHEST_RUN; at = at.before, steps++) {
+    if (at.ordinal?.rank === rank && at.top?.above?.rank === above.rank) return true
+  }
+  return false
+}
+
+/** Whether a kind counts nothing. */
+function isUncounted(rank: Rank): boolean {
+  return rank === 'bullet' || rank === 'heading'
+}
 
 /** The last number of a kind that was counted, for numbers that run on. */
 function lastNumber(state: State, rank: Rank): number | null {

@@ -11,6 +11,8 @@ export const ORDINAL_COSTS = {
   unsureBehindDuty: 1.5,
   /** `一是` is mostly a sentence's. */
   listedAsWords: 0.1,
+  /** A short line without a stop in front of what is numbered, behind a task that has its bearers, is words: it is mostly a heading. */
+  headingAsWords: 0.6,
   /** A number is left out: rarer than a decimal point, commoner than a wrong kind of ordinal. */
   gap: 1,
   /** Each further number left out, up to three. */
@@ -27,6 +29,8 @@ export const ORDINAL_COSTS = {
   backward: 3,
   /** A run begins with another number than 1, and does not go on from the run before. */
   odd: 1.6,
+  /** It opens a run under a task that has its bearers already. */
+  underClosed: 1.2,
   /** It goes on from the run of the section before: numbers that run on through the sections. */
   runsOn: 0.1,
   /** Kinds nest otherwise than they mostly do: `一、` under `1.`. */

@@ -5,19 +5,29 @@ import {readWholeNumber} from '../text/numerals.js'
 export const RANKS = [
   'chapter',
   'article',
+  'formal',
+  'roman',
+  'upper',
+  'framed-han',
   'han',
   'bracketed-han',
+  'heading',
   'named',
+  'framed-arabic',
   'arabic',
   'decimal',
   'decimal-3',
   'bracketed-arabic',
   'circled',
+  'lower',
   'bullet',
   'listed',
 ] as const
 
-/** What an ordinal looks like: `第一章`, `第一条`, `一、`, `(一)`, `任务1`, `1.`, `1.1`, `1.1.1`, `(1)`, `①`, `一是`. */
+/**
+ * What an ordinal looks like: `第一章`, `第一条`, `壹、`, `Ⅰ.`, `A.`, `【一】`, `一、`, `(一)`, `任务1`, `【1】`, `1.`, `1.1`, `1.1.1`, `(1)`, `①`,
+ * `a.`, `●`, `一是`; `heading` is a line without one over what is numbered.
+ */
 export type Rank = (typeof RANKS)[number]
 
 /** An ordinal at the start of a paragraph. Offsets are places in the text that it was read from. */
@@ -41,6 +51,10 @@ const NUMERALS = '一二三四五六七八九十百〇零'
 const DIGITS = '0123456789'
 const NUMERAL = `[${NUMERALS}]{1,5}`
 const HYPHEN = '[-—–－]'
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾'
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const LOWER = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Ordinals of one sign: the sign of 1, how many there are, and the kind that each is a form of. */
 const SIGNS: ReadonlyArray<readonly [first: string, count: number, Rank]> = [
@@ -61,6 +75,41 @@ const FORMS: readonly Form[] = [
   // 第一章 总则  PART 02  办好民生事
   ['chapter', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}|\\d{1,2})(?:章|部分|篇|编))(?:[、.: ] *|$)`, 'u')],
   ['chapter', 'PpC', /^(?:PART|Part|part|CHAPTER|Chapter) *(?<label>(?<number>\d{1,2}))(?:[、.: ] *|$)/u],
+  // 板块一:稳增长  专题1 惠民生
+  [
+    'chapter',
+    '板专篇方领行类部章单',
+    new RegExp(
+      `^(?<label>(?:板块|专题|专项|篇章|方面|领域|行动|类别|部分|单元)(?<number>${NUMERAL}|\\d{1,2}))(?:[、.:,] *| +|(?=[“《]))`,
+      'u',
+    ),
+  ],
+  // 壹、稳增长
+  ['formal', FORMAL, new RegExp(`^(?<label>(?<number>[${FORMAL}]{1,3})) *(?:[、.,:] *| +)`, 'u')],
+  // Ⅰ.稳增长  II. 惠民生
+  [
+    'roman',
+    `${ROMAN}IVX`,
+    new RegExp(`^(?<label>(?<number>[${ROMAN}]|[IVX]{1,4})) *(?:[、.] *| +)(?=[${HAN}“《])`, 'u'),
+  ],
+  // A.稳增长
+  ['upper', UPPER, new RegExp(`^(?<label>(?<number>[A-Z])) *[、.:] *(?=[${HAN}“《])`, 'u')],
+  [
+    'lower',
+    `${LOWER}(`,
+    new RegExp(`^(?<label>\\(?(?<number>[a-z])\\)?)(?:(?<=\\)) *| *[、.:] *)(?=[${HAN}“《])`, 'u'),
+  ],
+  // 【一】稳增长  [1]新建学校
+  ['framed-han', '【[〔〖<', new RegExp(`^(?<label>[【[〔〖<] *(?<number>${NUMERAL}) *[】\\]〕〗>])[、.: ]*`, 'u')],
+  ['framed-arabic', '【[〔〖<', /^(?<label>[【[〔〖<] *(?<number>\d{1,3}) *[】\]〕〗>])[、.: ]*/u],
+  // #1 新建学校  No.1 新建学校
+  [
+    'named',
+    '#№Nn',
+    new RegExp(`^(?<label>(?:#|№|N[oO]\\.?|no\\.?) *(?<number>\\d{1,3}))(?:[、.:]? *)(?=[${HAN}“《])`, 'u'),
+  ],
+  // 第一,新建学校
+  ['named', '第', new RegExp(`^(?<label>第(?<number>${NUMERAL}))[,、:] *`, 'u')],
   // 01 做强制造业: a heading whose number stands alone in front of few words
   ['chapter', '0', new RegExp(`^(?<label>0(?<number>\\d)) +(?=[${HAN}]{2,16}$)`, 'u')],
   // 第一条支持品牌落地  第2条 优化
@@ -166,11 +215,13 @@ export function readOrdinals(folded: string, start: number, end: number): Ordina
 }
 
 // ● 建立制度  🔹 完善机制: a bullet counts nothing; its number is 0
-const BULLET = /^(?:[●•◆■▪◇►▶➤➢√✓✔]|\p{Extended_Pictographic}\ufe0f?)(?= *[\u4e00-\u9fff“《\d])/u
+const BULLET = /^(?:[●•◆■▪◇►▶➤➢√✓✔·‧∙□◎▷]|[-–—*+](?= +[\u4e00-\u9fff“《])|\p{Extended_Pictographic}\ufe0f?)(?= *[\u4e00-\u9fff“《\d])/u
+const MAY_BE_BULLET = '-*+·'
 
 function readBullet(folded: string, from: number, end: number): Ordinal | null {
   const code = folded.charCodeAt(from)
-  if (code < 0x2022 || (code > 0x2e7f && code < 0xd800)) return null
+  const isPlain = MAY_BE_BULLET.includes(folded[from] ?? '|')
+  if (!isPlain && (code < 0x2013 || (code > 0x2e7f && code < 0xd800))) return null
   const label = BULLET.exec(folded.slice(from, Math.min(end, from + 8)))?.[0]
   if (label === undefined) return null
   let textStart = from + label.length
@@ -198,7 +249,7 @@ function readMatch(rank: Rank, match: RegExpExecArray, folded: string, from: num
   const isMisread = rank === 'arabic' && /[OolI]/u.test(written)
   if (isMisread && !/\d/u.test(written)) return null
   const figures = isMisread ? written.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1') : written
-  const number = readWholeNumber(figures)
+  const number = readNumber(rank, figures)
   if (number === null || number === 0) return null
   const textStart = from + match[0].length
   const isDouble = rank === 'arabic' && DOUBLE.test(label)
@@ -217,6 +268,26 @@ function readMatch(rank: Rank, match: RegExpExecArray, folded: string, from: num
     glued,
     weak: weak || isSpaced,
   }
+}
+
+/** The number that an ordinal's figures are, by its kind. */
+function readNumber(rank: Rank, figures: string): number | null {
+  if (rank === 'upper') return UPPER.indexOf(figures) + 1
+  if (rank === 'lower') return LOWER.indexOf(figures) + 1
+  if (rank === 'formal') return readWholeNumber([...figures].map(each => NUMERALS[FORMAL.indexOf(each)] ?? '').join(''))
+  if (rank === 'roman') return readRoman(figures)
+  return readWholeNumber(figures)
+}
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10}
+
+/** The value of a Roman numeral up to 39, of letters or of one sign; `null` for letters that make none. */
+function readRoman(figures: string): number | null {
+  const sign = ROMAN.indexOf(figures)
+  if (sign >= 0) return sign + 1
+  if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/u.test(figures)) return null
+  const values = [...figures].map(each => ROMAN_VALUES[each] ?? 0)
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
 }
 
 /** Whether the first rank stands above the second in most notices. */
