@@ -138,11 +138,7 @@ function readPlaces(read: (decoded: string) => ReadResult, file: VFile): Restore
   const {refused = [], result} = file.data
   if (!result?.flow) return {notice, regions, refused, text: textOf(file)}
   const text = addressSource(result.text)
-  const restored = restorePlaces({notice, regions, refused}, text, result.flow)
-  if (restored) return {...restored, text}
-  const {retry} = result
-  if (!retry) throw new Error('a reader that makes a flow can read without it')
-  return readPlaces(retry, file)
+  return {...restorePlaces({notice, regions, refused}, text, result.flow), text}
 }
 
 /** Takes a file down the road. Throws `undecodable-input` for one whose brackets or elements are nested too deeply. */

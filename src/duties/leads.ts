@@ -79,13 +79,13 @@ function belowLeads(units: Unit[]): Unit[] {
   )
 }
 
-function makeUnit({name, role, roleAsWritten, collective, inherited, position}: Named['unit'], verdict: Verdict): Unit {
-  return {name, role, roleAsWritten, ...verdict, collective, inherited, position}
+function makeUnit({name, role, roleAsWritten, ...place}: Named['unit'], verdict: Verdict): Unit {
+  return {name, role, roleAsWritten, ...verdict, ...place}
 }
 
 /** Adds the units of a duty to those of its statement, each named once. */
 function addUnits(group: Map<string, Named>, duty: Duty, inherited: boolean): void {
-  for (const {name, marks, tier, position} of duty.units) {
+  for (const {name, marks, tier, position, pieces} of duty.units) {
     const {role, roleAsWritten} = duty
     const earlier = group.get(name)
     // named twice: the mark or the leading role of either naming counts
@@ -94,7 +94,8 @@ function addUnits(group: Map<string, Named>, duty: Duty, inherited: boolean): vo
       if (isLeading(role) && !isLeading(earlier.unit.role)) Object.assign(earlier.unit, {role, roleAsWritten, position})
       continue
     }
-    const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, position}
+    const place = pieces ? {position, pieces} : {position}
+    const unit = {name, role, roleAsWritten, collective: isCollective(name), inherited, ...place}
     group.set(name, {duty, marks, tier, unit})
   }
 }

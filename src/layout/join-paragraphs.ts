@@ -9,7 +9,7 @@ import {startsWithDutyLabel} from '../tokens/labels.js'
 import {readPersons} from '../tokens/leaders.js'
 import {readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
-import {areNames, isTime} from '../tokens/segments.js'
+import {areNames, isBearer, isTime} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
 import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
@@ -72,7 +72,7 @@ function joinTwo(one: Paragraph, other: Paragraph): Paragraph {
 /** Whether a paragraph cannot be whole. */
 function isCut(paragraph: Paragraph, source: SourceText): boolean {
   const words = wordsOf(paragraph, source)
-  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || openBracket(words) !== null
+  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || openBracket(words) !== null || endsWithinName(words)
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
@@ -93,8 +93,27 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
     const rest = next < 0 ? words : words.slice(0, next)
     return rest.some((_, to) => closesDuty(open, rest.slice(0, to + 1).join('')))
   }
+  if (endsWithinName(before)) return goesOnWithName(before, after)
   // 责任单位:县财政局、 | 县金融办
   return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
+}
+
+/** The last name of a duty line's list; empty for other lines, and where a stop ends them. */
+function lastName(words: string): string {
+  return startsWithDutyLabel(words) && !/[。;)\]〕】]$/u.test(words) ? (words.split(/[、,;: ]/u).at(-1) ?? '') : ''
+}
+
+/** Whether a duty line breaks off within a name: `责任单位:县财政局、国家开发银行云溪分` | `行`. */
+function endsWithinName(words: string): boolean {
+  const name = lastName(words)
+  return name.length >= 2 && name.length <= 30 && !/\d/u.test(name) && !isBearer(name) && words.length > name.length + 2
+}
+
+/** Whether words begin with the rest of the name in which a duty line breaks off, and list further ones. */
+function goesOnWithName(before: string, after: string): boolean {
+  const rest = after.slice(0, endOfWords(after, 0, after.length))
+  const words = `${lastName(before)}${rest}`
+  return after.length <= 200 && areNames(readUnits(createSourceText(words), 0, words.length))
 }
 
 /** Whether words are what a label on the line above, which has no more on it, asks for: `责任单位` | `县财政局、县金融办`. */

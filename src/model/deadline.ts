@@ -9,6 +9,8 @@ export const deadlineSchema = z.strictObject({
   on: z.iso.date().nullable(),
   inherited: z.boolean(),
   position: positionSchema,
+  /** Where it stands, if a page's end or another cell stands within it: `position` holds that, too. */
+  pieces: z.array(positionSchema).optional(),
 })
 
 export type Deadline = z.infer<typeof deadlineSchema>

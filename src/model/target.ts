@@ -26,6 +26,8 @@ export const targetSchema = z.strictObject({
   /** The amount or its unit is not written: 全覆盖. */
   implied: z.boolean(),
   position: positionSchema,
+  /** Where it stands, if a page's end or another cell stands within it: `position` holds that, too. */
+  pieces: z.array(positionSchema).optional(),
 })
 
 export type Target = z.infer<typeof targetSchema>

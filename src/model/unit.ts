@@ -17,6 +17,8 @@ export const unitSchema = z.strictObject({
   collective: z.boolean(),
   inherited: z.boolean(),
   position: positionSchema,
+  /** Where it stands, if a page's end or another cell stands within it: `position` holds that, too. */
+  pieces: z.array(positionSchema).optional(),
 })
 
 export type Unit = z.infer<typeof unitSchema>

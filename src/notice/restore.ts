@@ -19,16 +19,13 @@ export interface Restored {
 
 /**
  * Takes what was read from a flow back to the file's own text: every place is one in it, and a stretch that was left out
- * is furniture between two pieces. `null` where a value would reach over such a stretch, so that its place would not be
- * the value.
+ * is furniture between two pieces.
  */
-export function restorePlaces(read: Restored, source: SourceText, way: WayBack): Restored | null {
+export function restorePlaces(read: Restored, source: SourceText, way: WayBack): Restored {
   const place = ({start, end}: Position): Position => {
     const range = way.toSource(start.offset, end.offset)
     return source.place(range.start, range.end)
   }
-  const isBroken = (position: Position) => split(place(position), way, source).length > 1
-  if (valuePlaces(read.notice).some(isBroken)) return null
   const regions = restoreRegions(read.regions, place, way, source)
   const moved = moveNotice(read.notice, place, position => split(place(position), way, source))
   return {
@@ -40,22 +37,6 @@ export function restorePlaces(read: Restored, source: SourceText, way: WayBack):
     regions,
     refused: read.refused.map(({reason, position}) => ({reason, position: place(position)})),
   }
-}
-
-/** The places whose slices are values. */
-function valuePlaces(notice: Notice): Position[] {
-  const found: Position[] = [...Object.values(notice.document.positions)]
-  const visit = (node: Pick<Notice, 'sections' | 'tasks'>): void => {
-    for (const {units, leaders, deadlines, targets} of node.tasks) {
-      for (const {position} of [...units, ...leaders, ...deadlines, ...targets]) if (position) found.push(position)
-    }
-    for (const section of node.sections) {
-      for (const {position} of section.leaders) if (position) found.push(position)
-      visit(section)
-    }
-  }
-  visit(notice)
-  return found
 }
 
 /** A place without the stretches in it that were left out. */
@@ -94,7 +75,7 @@ function restoreRegions(
     .sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 
-/** A copy of a notice in which every place is another; a task's pieces may become several. */
+/** A copy of a notice in which every place is another; what was one piece may become several. */
 function moveNotice(
   notice: Notice,
   place: (position: Position) => Position,
@@ -102,14 +83,19 @@ function moveNotice(
 ): Notice {
   const moveAll = <Value extends {position: Position}>(list: readonly Value[]): Value[] =>
     list.map(each => ({...each, position: place(each.position)}))
+  const moveValues = <Value extends {position: Position}>(list: readonly Value[]): Value[] =>
+    list.map(each => {
+      const pieces = splitPiece(each.position)
+      return {...each, position: place(each.position), ...(pieces.length > 1 ? {pieces} : {})}
+    })
   const moveKnown = <Value extends {position: Position | null}>(list: readonly Value[]): Value[] =>
     list.map(each => (each.position ? {...each, position: place(each.position)} : each))
   const moveTask = (task: Task): Task => ({
     ...task,
-    units: moveAll(task.units),
+    units: moveValues(task.units),
     leaders: moveKnown(task.leaders),
-    deadlines: moveAll(task.deadlines),
-    targets: moveAll(task.targets),
+    deadlines: moveValues(task.deadlines),
+    targets: moveValues(task.targets),
     position: place(task.position),
     pieces: task.pieces.flatMap(splitPiece),
   })

@@ -95,8 +95,15 @@ function readApart({children}: Cell, source: NoticeText): NamedUnit[] {
     for (let at = position.start.offset; at < position.end.offset; at++) places.push(at)
     words += source.text.slice(position.start.offset, position.end.offset)
   }
-  const place = (start: number, end: number) => source.place(places[start] ?? 0, (places[end - 1] ?? 0) + 1)
-  return readUnits({...createSourceText(words), place}, 0, words.length)
+  const runs = children.map(({position}) => position)
+  return readUnits(createSourceText(words), 0, words.length).map(unit => {
+    const [start, end] = [places[unit.position.start.offset] ?? 0, (places[unit.position.end.offset - 1] ?? 0) + 1]
+    const pieces = runs.flatMap(run => {
+      const [from, to] = [Math.max(start, run.start.offset), Math.min(end, run.end.offset)]
+      return from < to ? [source.place(from, to)] : []
+    })
+    return {...unit, position: source.place(start, end), ...(pieces.length > 1 ? {pieces} : {})}
+  })
 }
 
 /** The stretches of a paragraph that a line end, which the text may have as a blank, parts. */

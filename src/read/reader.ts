@@ -9,8 +9,6 @@ export interface ReadResult {
   leftOut: readonly LeftOut[]
   /** Of a text whose lines are no paragraphs: what the tree's places are in. */
   flow: Flow | null
-  /** Reads it again where a value reached over what the flow left out: such lines are then not joined. */
-  retry?: () => ReadResult
 }
 
 /** A kind of thing that a reader leaves out, and how often it occurs. */

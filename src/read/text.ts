@@ -17,11 +17,7 @@ export const text: Reader = {
     if (decoded.length > MOST_TEXT) refuseLength(`${decoded.length} characters`)
     if (decoded.split('\n').length > MOST_LINES) refuseForm(`more than ${MOST_LINES} lines`)
     const flow = unwrap(decoded) ?? part(decoded)
-    const plain = () => readFlow(decoded, null)
-    return {
-      ...readFlow(decoded, flow),
-      retry: () => ({...readFlow(decoded, unwrap(decoded, false)), retry: plain}),
-    }
+    return readFlow(decoded, flow)
   },
 }
 
@@ -32,7 +28,7 @@ export const text: Reader = {
 export function partParagraphs(result: ReadResult): ReadResult {
   if (result.tree.children.some(block => block.type === 'table')) return result
   const flow = part(result.text)
-  return flow ? {...result, tree: readLines(flow.text), flow, retry: () => result} : result
+  return flow ? {...result, tree: readLines(flow.text), flow} : result
 }
 
 function readFlow(decoded: string, flow: Flow | null): ReadResult {

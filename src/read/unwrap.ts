@@ -14,6 +14,7 @@ interface RawLine {
   folded: string
   /** Columns, of which a full-width character takes two; and, counted the same, characters. */
   widths: readonly [number, number]
+  /** It is a page's number, or the head that stands beside one on several pages. */
   isPageNumber: boolean
 }
 
@@ -28,9 +29,9 @@ const RAGGED = 5
 
 /**
  * Joins the lines that a page's margin broke, as copies from PDF files have them: most paragraphs are then of several
- * lines of one width. `null` for a text that has no margin. A line is joined over a page number unless `overPages` is false.
+ * lines of one width. `null` for a text that has no margin.
  */
-export function unwrap(text: string, overPages = true): Flow | null {
+export function unwrap(text: string): Flow | null {
   const raw = text.split('\n').filter(line => line.trim() !== '' && !PAGE_NUMBER.test(line))
   if (!mayHaveMargin(raw)) return null
   const widths = raw.map(line => ({widths: widthsOf(line), isStopped: STOPPED.test(line)}))
@@ -38,6 +39,7 @@ export function unwrap(text: string, overPages = true): Flow | null {
   const best = (characters?.full ?? 0) > (columns?.full ?? 0) ? characters : columns
   if (!best) return null
   const lines = readLines(text)
+  markRunningHeads(lines)
   const written = lines.filter(line => line.folded.trim() !== '' && !line.isPageNumber)
   const isIndented = written.filter(line => INDENT.test(line.folded)).length > written.length / 10
   const flow = new FlowBuilder(text)
@@ -55,7 +57,7 @@ export function unwrap(text: string, overPages = true): Flow | null {
     if (line.folded.trim() === '') continue
     const ordinal = readOrdinal(line.folded, 0, line.folded.length)
     const isNext = ordinal?.rank === 'arabic' && ordinal.number === lastNumber + 1
-    if (before && goesOn(before, line, {...best, text, isIndented, isNext, overPages})) {
+    if (before && goesOn(before, line, {...best, text, isIndented, isNext})) {
       flow.keep(kept, before.end)
       flow.join()
       kept = line.start + (line.folded.length - line.folded.trimStart().length)
@@ -147,9 +149,9 @@ const DECIMAL = /^ *\d+\.\d+ *[%‰万亿元个家项户人次亩吨公平立千
 function goesOn(
   before: RawLine,
   line: RawLine,
-  manner: Margin & {text: string; isIndented: boolean; isNext: boolean; overPages: boolean},
+  manner: Margin & {text: string; isIndented: boolean; isNext: boolean},
 ): boolean {
-  const {text, margin, by, isIndented, isNext, overPages} = manner
+  const {text, margin, by, isIndented, isNext} = manner
   // 各县(市、区)人民政府,市直各单位: the letter begins behind it
   if (ADDRESS.test(before.folded) || isComplete(before.folded) || isOfPage(line.folded)) return false
   if (COLUMNS.test(before.folded.trim()) || COLUMNS.test(line.folded.trim())) return false
@@ -163,7 +165,6 @@ function goesOn(
   // a blank line ends a paragraph, but not where a page does
   const between = fold(text.slice(before.end, line.start))
   const hasPage = between.split('\n').some(each => PAGE_NUMBER.test(each))
-  if (hasPage && !overPages) return false
   if (!hasPage && (between.match(/\n/gu)?.length ?? 0) > 1) return false
   if ((isIndented && INDENT.test(line.folded)) || LABEL.test(line.folded) || LIKE_LABEL.test(line.folded)) return false
   if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
@@ -171,6 +172,23 @@ function goesOn(
   if (ordinal.weak) return !(isStopped && isNext)
   if (!ordinal.glued) return false
   return !(isStopped && isNext) && !(isNext && LABEL.test(before.folded))
+}
+
+/** No running head is longer. */
+const LONGEST_HEAD = 40
+
+/** Marks the lines that stand beside page numbers and are the same on two pages or more. */
+function markRunningHeads(lines: readonly RawLine[]): void {
+  const written = lines.filter(({folded}) => folded.trim() !== '')
+  const beside = new Map<string, RawLine[]>()
+  for (const [at, line] of written.entries()) {
+    const words = line.folded.trim()
+    const isBeside = written[at - 1]?.isPageNumber || written[at + 1]?.isPageNumber
+    if (!isBeside || line.isPageNumber || words.length > LONGEST_HEAD || STOPPED.test(words)) continue
+    beside.set(words, [...(beside.get(words) ?? []), line])
+  }
+  const repeated = [...beside.values()].filter(same => same.length > 1)
+  for (const line of repeated.flat()) line.isPageNumber = true
 }
 
 function readLines(text: string): RawLine[] {

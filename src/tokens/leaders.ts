@@ -1,7 +1,8 @@
 import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES} from '../lexicon/offices.js'
+import {LONG_SURNAMES, SURNAMES} from '../lexicon/surnames.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
-import {HAN} from '../text/expression.js'
+import {anyOf, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import {findLabels} from './labels.js'
 import type {NamedLeader} from './named.js'
@@ -146,15 +147,38 @@ export function readPersons(source: SourceText, start: number, end: number): Nam
 function readPost(source: SourceText, part: {start: number; end: number}): NamedLeader[] {
   const range = trimRange(source.text, part.start, part.end)
   const written = source.folded.slice(range.start, range.end)
-  if (written.length > 24 || !OFFICE_END.test(written)) return []
-  const office = squeeze(source.text.slice(range.start, range.end))
-  return [{name: '', office, position: source.place(range.start, range.end)}]
+  if (written.length > 28) return []
+  const position = source.place(range.start, range.end)
+  const named = besidePost(written)
+  if (named) return [{name: squeeze(named.name), office: squeeze(named.office), position}]
+  return OFFICE_END.test(written) ? [{name: '', office: squeeze(written), position}] : []
+}
+
+const SURNAME = new RegExp(`^(?:${anyOf(LONG_SURNAMES)}|[${SURNAMES}])`, 'u')
+const NAME_LENGTHS = [3, 2, 4]
+
+/** A name behind or in front of a post of which only the end is known: `中医药局局长何沛`, `何沛中医药局局长`. */
+function besidePost(written: string): {name: string; office: string} | null {
+  for (const length of NAME_LENGTHS) {
+    if (written.length < length + 3) continue
+    const [last, before] = [written.slice(-length), written.slice(0, -length)]
+    if (isName(last) && SURNAME.test(last) && OFFICE_END.test(before)) return {name: last, office: before}
+  }
+  if (!OFFICE_END.test(written) || OFFICE_START.test(written)) return null
+  for (const length of NAME_LENGTHS) {
+    const [first, behind] = [written.slice(0, length), written.slice(length)]
+    if (behind.length >= 3 && isName(first) && SURNAME.test(first) && OFFICE_START.test(behind))
+      return {name: first, office: behind}
+  }
+  return null
 }
 
 const FARTHEST_VERB = 60
 
-/** The leaders that a section's heading names in front of 牵头, 主抓 or their like, or in a bracket at its end; none where it names a body. */
+/** The leaders that a section's heading names in a bracket or behind a dash at its end, or in front of 牵头, 主抓 or their like; none where it names a body. */
 export function readHeadingLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
+  const closing = leadersAtEnd(source, start, end)
+  if (closing.length > 0) return closing
   const heading = source.folded.slice(start, Math.min(end, start + FARTHEST_VERB))
   const from = heading.startsWith('由') ? 1 : 0
   // the name may hold a verb's characters, so each verb is tried from the left
@@ -165,15 +189,22 @@ export function readHeadingLeaders(source: SourceText, start: number, end: numbe
     const leaders = readLeaders(source, start + from, to).filter(leader => leader.office !== '')
     if (leaders.length > 0) return leaders
   }
-  return leadersInBracket(source, start, end)
+  return []
 }
 
-/** The leaders in the bracket that closes a heading, each with an office or behind a label: `稳增长(县长 王立群)`. */
-function leadersInBracket(source: SourceText, start: number, end: number): NamedLeader[] {
-  const bracket = /[([〔【](?<inner>[^()[\]〔〕【】]{3,60})[)\]〕】] *$/u.exec(source.folded.slice(start, end))
-  const inner = bracket?.groups?.inner
-  if (!bracket || inner === undefined) return []
-  const from = start + bracket.index + 1
+const AT_END =
+  /(?:[([〔【](?<inner>[^()[\]〔〕【】]{3,60})[)\]〕】]|(?:[—–―─]{1,2}|--) *(?<behind>[^—–―─()。]{4,40})) *$/u
+// 由副县长王强牵头负责
+const SAID_OF_LEADER = new RegExp(`(?:同志)?(?:${anyOf(LEADING_ADVERBS)})*(?:总|双)?(?:${anyOf(LEADING_VERBS)})+$`, 'u')
+
+/** The leaders in the bracket, or behind the dash, that closes a heading, each with an office or behind a label: `稳增长(县长 王立群负责)`. */
+function leadersAtEnd(source: SourceText, start: number, end: number): NamedLeader[] {
+  const closing = AT_END.exec(source.folded.slice(start, end))
+  const said = closing?.groups?.inner ?? closing?.groups?.behind
+  if (!closing || said === undefined) return []
+  const opening = /^ *由?/u.exec(said)?.[0].length ?? 0
+  const from = start + closing.index + closing[0].indexOf(said) + opening
+  const inner = said.slice(opening).replace(SAID_OF_LEADER, '')
   const labelled = findLabels(source.folded, from, from + inner.length).filter(({kind}) => kind === 'leader')
   if (labelled.length > 0)
     return labelled.flatMap(({valueStart, valueEnd}) => readPersons(source, valueStart, valueEnd))

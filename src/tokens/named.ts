@@ -10,6 +10,8 @@ export interface NamedUnit {
   /** How many commas and semicolons its list has in front of it: what such a sign parts are tiers. */
   tier: number
   position: Place
+  /** Where it stands, if something else stands within it. */
+  pieces?: Place[]
 }
 
 /** A person's name and office, of which one may be empty, and the place of both. */

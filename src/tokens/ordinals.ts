@@ -215,7 +215,8 @@ export function readOrdinals(folded: string, start: number, end: number): Ordina
 }
 
 // ● 建立制度  🔹 完善机制: a bullet counts nothing; its number is 0
-const BULLET = /^(?:[●•◆■▪◇►▶➤➢√✓✔·‧∙□◎▷]|[-–—*+](?= +[\u4e00-\u9fff“《])|\p{Extended_Pictographic}\ufe0f?)(?= *[\u4e00-\u9fff“《\d])/u
+const BULLET =
+  /^(?:[●•◆■▪◇►▶➤➢√✓✔·‧∙□◎▷]|[-–—*+](?= +[\u4e00-\u9fff“《])|\p{Extended_Pictographic}\ufe0f?)(?= *[\u4e00-\u9fff“《\d])/u
 const MAY_BE_BULLET = '-*+·'
 
 function readBullet(folded: string, from: number, end: number): Ordinal | null {

@@ -47,15 +47,16 @@ export function findBreaches(notice: Notice, text: string, regions: readonly Reg
     }
     for (const unit of task.units) {
       checkPlace(`${what} ${unit.name}`, unit.position, unit.inherited ? undefined : task.position)
-      checkValue(`${what} ${unit.name}`, unit.name, [unit.position])
+      checkValue(`${what} ${unit.name}`, unit.name, unit.pieces ?? [unit.position])
       expectTrue((unit.lead === null) === (unit.leadReason !== null), `${what} ${unit.name}: lead and reason disagree`)
       expectTrue((unit.lead === null) === (unit.leadBasis === null), `${what} ${unit.name}: lead and basis disagree`)
     }
-    for (const deadline of task.deadlines) checkValue(`${what} deadline`, deadline.raw, [deadline.position])
+    for (const deadline of task.deadlines)
+      checkValue(`${what} deadline`, deadline.raw, deadline.pieces ?? [deadline.position])
     for (const target of task.targets) {
       checkNew(ids, target.id, `${what} target`)
       checkPlace(`${what} target`, target.position, task.position)
-      checkValue(`${what} target`, target.raw, [target.position])
+      checkValue(`${what} target`, target.raw, target.pieces ?? [target.position])
     }
     for (const leader of task.leaders) {
       checkPlace(`${what} leader`, leader.position, leader.inherited ? undefined : task.position)

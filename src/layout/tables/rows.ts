@@ -60,7 +60,7 @@ export function readRows(blocks: Blocks, from: number, source: SourceText, read:
     else if (row && before && goesOn(before, row, read(blocks, row.next, source), head, source)) {
       addCells(before, row, source)
       at = row.next
-    } else if (row && row.cells.length >= Math.min(3, head.width)) {
+    } else if (row && (row.cells.length >= Math.min(3, head.width) || beginsOpen(row, head, source))) {
       before = toRow(row.cells, source)
       rows.push(before)
       at = row.next
@@ -125,6 +125,13 @@ function isSpanning(
  */
 function goesOn(before: Row, row: RawRow, next: RawRow | null, head: Head, source: SourceText): boolean {
   if (head.number < 0 || head.bearer < 0 || beginsRow(row, head, source)) return false
+  // both together have a cell for each column: a line end stands within a cell
+  if (
+    before.children.length > 1 &&
+    row.cells.length > 1 &&
+    before.children.length + row.cells.length - 1 === head.width
+  )
+    return true
   if (row.cells.length === 1) {
     const last = before.children[before.children.length - 1]?.position
     if (last && /[、,，]$/u.test(source.text.slice(last.start.offset, last.end.offset))) return true
@@ -133,6 +140,11 @@ function goesOn(before: Row, row: RawRow, next: RawRow | null, head: Head, sourc
   }
   const isBefore = before.children.length <= head.bearer && before.children.length > head.number
   return isBefore && before.children.length + row.cells.length - 1 <= head.width
+}
+
+/** Whether a row begins with its number and breaks off within a cell: `16`, `查办案件,`. */
+function beginsOpen(row: RawRow, head: Head, source: SourceText): boolean {
+  return row.cells.length >= 2 && row.cells.length > head.number + 1 && beginsRow(row, head, source)
 }
 
 /** Whether a row begins with its number, in the column of the numbers. */
