@@ -80,8 +80,10 @@ function readTime(folded: string, at: number, year: number | null, isField: bool
   if (/[\d第./-]/u.test(folded[at - 1] ?? '') && !/^20\d\d/u.test(folded.slice(at, at + 4))) return null
   // FAQ1 is no quarter
   if (/[\dA-Za-z]/u.test(folded[at - 1] ?? '')) return null
-  const span = readSpan(folded, at, year)
-  const core = span ?? readCore(folded, at, year)
+  const bare = readBareSpan(folded, at, year)
+  const first = bare ? null : readCore(folded, at, year)
+  const span = bare ?? (first ? readSpan(folded, first, year) : null)
+  const core = span ?? first
   if (!core) return null
   const before = BEFORE.exec(folded.slice(core.end, core.end + 18))?.[0] ?? ''
   if (before === '' && (core.needs === 'before' || (core.needs === 'field' && !isField))) return null
@@ -125,13 +127,10 @@ function readCore(folded: string, at: number, year: number | null): Core | null 
   return longest
 }
 
-/** `6月至9月`, `2026年3月-2027年6月`: the second time, which ends the whole. */
-function readSpan(folded: string, at: number, year: number | null): Core | null {
-  const bare = readBareSpan(folded, at, year)
-  if (bare) return bare
-  const first = readCore(folded, at, year)
-  const connector = first ? CONNECTOR.exec(folded.slice(first.end, first.end + 12)) : null
-  if (!first || !connector) return null
+/** `6月至9月`, `2026年3月-2027年6月`: behind the first time the second, which ends the whole. */
+function readSpan(folded: string, first: Core, year: number | null): Core | null {
+  const connector = CONNECTOR.exec(folded.slice(first.end, first.end + 12))
+  if (!connector) return null
   const second = readCore(folded, first.end + connector[0].length, first.year ?? year)
   if (!second || second.needs === 'before') return null
   return {...second, written: second.written ?? first.written}
