@@ -1,8 +1,11 @@
 // Blanks: a copy pads, wraps and indents; none of that is what the notice says.
 
+const BLANK = /\s/u
+
 /** The text with every blank taken out: what two copies of one notice have in common. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '')
+  // most texts have none, and to look for one is far quicker than to replace
+  return BLANK.test(text) ? text.replace(/\s+/gu, '') : text
 }
 
 /**
@@ -11,16 +14,23 @@ export function squeeze(text: string): string {
  * A single space inside a line is kept, since `“创新制胜 三年跃升”行动` has one on purpose.
  */
 export function tidy(text: string): string {
-  return text.trim().replace(/\s+/gu, run => (run.includes('\n') ? '' : ' '))
+  const words = text.trim()
+  return BLANK.test(words) ? words.replace(/\s+/gu, run => (run.includes('\n') ? '' : ' ')) : words
 }
 
 /** The range without the blanks at its ends. `start` is never behind `end`. */
 export function trimRange(text: string, start: number, end: number): {start: number; end: number} {
+  if (isWritten(text.charCodeAt(start)) && isWritten(text.charCodeAt(end - 1))) return {start, end}
   const raw = text.slice(start, end)
   const length = raw.trim().length
   if (length === raw.length) return {start, end}
   const from = start + raw.length - raw.trimStart().length
   return length === 0 ? {start, end: start} : {start: from, end: from + length}
+}
+
+/** Whether a code unit is certainly no blank: of ASCII, or behind the ideographic space. */
+function isWritten(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)
 }
 
 /** Where the words of a folded range end, in front of the full stops and blanks that close it. */
