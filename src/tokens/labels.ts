@@ -119,7 +119,8 @@ const CLOSED = new RegExp(`^ *(?<label>[${HAN}]{4,6})(?<value>[${HAN}()、,]{3,}
 
 /** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */
 function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
-  const first = /[^ •·—*-]/u.exec(folded)?.index ?? 0
+  let first = 0
+  while (first < folded.length && ' •·—*-'.includes(folded[first] ?? '')) first++
   const head = folded.slice(first, first + 6)
   if (!/[责牵主承配协参实落办任]/u.test(head)) return []
   const spaced = SPACED.exec(folded.slice(0, LONGEST_HEAD))
