@@ -18,7 +18,8 @@ export function isOrder(words: string): boolean {
 /** The sentence that closes a task's words and says who bears it: `建成学校3所。由县教育局牵头,县财政局配合。` */
 export const closingSentences: Construct = {
   name: 'closing-sentence',
-  sign: /[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日](?:。|$)/u,
+  // the stop first, since each character would else be compared with many
+  sign: /(?:。|$)(?<=[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日]。?)/u,
   find: (source, start, end) => {
     const found = findClosingSentence(source, start, end)
     return found ? [found] : []

@@ -9,7 +9,7 @@ const LONGEST = 120
 /** The words in front of a task's first colon that say who bears it: `县教育局牵头,县财政局配合:建成学校3所。` */
 export const leadingClauses: Construct = {
   name: 'leading-clause',
-  sign: /[头办责合与加同导担施落实](?:[,、 ]|:.)/u,
+  sign: /(?:[,、 ]|:(?=.))(?<=[头办责合与加同导担施落实].)/u,
   find: (source, start, end) => {
     const colon = source.folded.slice(start, Math.min(end, start + LONGEST)).indexOf(':')
     const clause = source.folded.slice(start, start + Math.max(colon, 0))
