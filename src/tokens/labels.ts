@@ -161,7 +161,7 @@ const FURTHER = new RegExp(`(?<=[ ;,])(?<label>[${HAN}]{4,8})(?= +[${HAN}★▲�
 
 /** The labels behind one without a colon that have none either. */
 function furtherWithoutColon(folded: string, from: number, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
-  return [...folded.slice(from).matchAll(FURTHER)].flatMap(match => {
+  return findAll(FURTHER, folded.slice(from)).flatMap(match => {
     const words = match.groups?.label ?? ''
     const meaning = vocabulary.labels.get(words) ?? kindOfLabel(words)
     const start = from + match.index
