@@ -42,6 +42,16 @@ export function endOfWords(folded: string, start: number, end: number): number {
 
 /** How many characters (code points) of the range are not blank. */
 export function countCharacters(text: string, start = 0, end = text.length): number {
-  const written = text.slice(start, end).replace(/\s+/gu, '')
+  let count = 0
+  for (let at = start; at < Math.min(end, text.length); at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xd800 && code < 0xe000) return countCodePoints(text.slice(start, end))
+    if (isWritten(code) || !BLANK.test(text[at] ?? '')) count++
+  }
+  return count
+}
+
+function countCodePoints(text: string): number {
+  const written = text.replace(/\s+/gu, '')
   return written.length - (written.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
 }

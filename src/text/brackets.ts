@@ -42,14 +42,16 @@ export const NOTHING: Pairing = {closing: new Map(), unpaired: []}
  * what was opened inside and never closed is left over.
  */
 export function pairBrackets(folded: string, start = 0, end = folded.length): Pairing {
-  const signs = findAll(SIGN, start === 0 && end === folded.length ? folded : folded.slice(start, end))
-  if (signs.length === 0) return NOTHING
+  const range = start === 0 && end === folded.length ? folded : folded.slice(start, end)
+  SIGN.lastIndex = 0
+  if (!SIGN.test(range)) return NOTHING
   const closing = new Map<number, number>()
   const open: Unpaired[] = []
   const unpaired: Unpaired[] = []
   const waiting = new Map<string, number>()
-  for (const match of signs) {
-    const sign = {character: match[0], offset: start + match.index}
+  do {
+    const at = SIGN.lastIndex - 1
+    const sign = {character: range[at] ?? '', offset: start + at}
     const partner = OPENERS.get(sign.character)
     if (partner !== undefined) {
       open.push(sign)
@@ -67,7 +69,7 @@ export function pairBrackets(folded: string, start = 0, end = folded.length): Pa
         unpaired.push(top)
       }
     }
-  }
+  } while (SIGN.test(range))
   unpaired.push(...open)
   return {closing, unpaired: unpaired.sort((a, b) => a.offset - b.offset)}
 }
