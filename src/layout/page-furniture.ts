@@ -1,3 +1,4 @@
+import {squeeze} from '../text/blanks.js'
 import type {SourceText} from '../text/source-text.js'
 import {kindOfHead} from '../tokens/columns.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
@@ -8,6 +9,7 @@ const LEAST_PAGES = 2
 /** No running head is longer. */
 const LONGEST_HEAD = 40
 // 住建-10-  。)一8-: a page's number that a copy left at a line's end
+const DASH_AT_END = /[-—–] *$/u
 const NUMBER_AT_END = /(?<=[\u4e00-\u9fff)。;,、〕])(?: *[-—–一]{1,2} ?\d{1,3} ?[-—–]{1,2}) *$/u
 
 /**
@@ -24,7 +26,8 @@ export function takeOutFurniture(blocks: Root['children'], source: SourceText): 
       return []
     }
     const {start, end} = block.position
-    const number = NUMBER_AT_END.exec(source.folded.slice(start.offset, end.offset))
+    const words = source.folded.slice(start.offset, end.offset)
+    const number = DASH_AT_END.test(words) ? NUMBER_AT_END.exec(words) : null
     if (!number) return [block]
     const from = start.offset + number.index
     furniture.push({...block, isFurniture: true, position: source.place(from, end.offset)})
@@ -35,18 +38,18 @@ export function takeOutFurniture(blocks: Root['children'], source: SourceText): 
 
 /** The paragraphs that stand beside page numbers and are the same on several pages, and those page numbers. */
 function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Root['children'][number]> {
-  const words = (block: Root['children'][number] | undefined) =>
-    block && isParagraph(block)
-      ? source.folded.slice(block.position.start.offset, block.position.end.offset).replace(/\s/gu, '')
-      : ''
-  const isNumber = (block: Root['children'][number] | undefined) => PAGE_NUMBER.test(words(block))
+  const words = blocks.map(block =>
+    isParagraph(block) ? squeeze(source.folded.slice(block.position.start.offset, block.position.end.offset)) : '',
+  )
+  const areNumbers = words.map(text => PAGE_NUMBER.test(text))
   const beside = new Map<string, Array<Root['children'][number]>>()
   for (const [at, block] of blocks.entries()) {
-    const text = words(block)
+    const text = words[at] ?? ''
+    if (!areNumbers[at - 1] && !areNumbers[at + 1]) continue
     // 序号 at the top of a page begins the head of a table
-    if (text === '' || text.length > LONGEST_HEAD || isNumber(block) || kindOfHead(text) !== null) continue
-    if (isNumber(blocks[at - 1]) || isNumber(blocks[at + 1])) beside.set(text, [...(beside.get(text) ?? []), block])
+    if (text === '' || text.length > LONGEST_HEAD || areNumbers[at] || kindOfHead(text) !== null) continue
+    beside.set(text, [...(beside.get(text) ?? []), block])
   }
   const heads = [...beside.values()].filter(each => each.length >= LEAST_PAGES).flat()
-  return new Set(heads.length === 0 ? [] : [...heads, ...blocks.filter(isNumber)])
+  return new Set(heads.length === 0 ? [] : [...heads, ...blocks.filter((_, at) => areNumbers[at])])
 }
