@@ -1,5 +1,6 @@
 import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../lexicon/measures.js'
 import {POWERS, readHanNumber} from '../text/numerals.js'
+import {indexWords, wordAt} from '../text/word-index.js'
 
 /** What kind of thing a unit measures. */
 export type UnitKind = 'rate' | 'money' | 'physical' | 'count' | 'none'
@@ -31,6 +32,10 @@ const KIND_OF_UNIT = new Map<string, UnitKind>([
   ...COUNT_UNITS.map(unit => [unit, 'count'] as const),
 ])
 const LONGEST_UNIT = 6
+const UNITS = indexWords(
+  [...KIND_OF_UNIT.keys()].filter(unit => unit.length <= LONGEST_UNIT),
+  'first',
+)
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
 const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
@@ -120,7 +125,7 @@ const SCORED = /^(?:及?以[上下内]|之[上下内]|\(含|[上内]|左右|[,;�
 function readUnit(folded: string, at: number): {unit: string; end: number} {
   let start = at
   while (folded[start] === ' ') start++
-  const base = longestUnit(folded, start)
+  const base = wordAt(UNITS, folded, start) ?? ''
   // 95分 is a score, and 三分之一 none
   if (base === '' || (base === '分' && !SCORED.test(folded.slice(start + 1, start + 4)))) return {unit: '', end: at}
   let end = start + base.length
@@ -129,19 +134,11 @@ function readUnit(folded: string, at: number): {unit: string; end: number} {
   if (variant) end += variant[0].length
   const stroke = /^(?:\/|每)/u.exec(folded.slice(end, end + 1))
   if (stroke) {
-    const per = longestUnit(folded, end + 1) || (/^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? '')
+    const per = wordAt(UNITS, folded, end + 1) ?? /^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? ''
     if (per !== '' && stroke[0] === '/') end += 1 + per.length
     else if (per !== '' && /^(?:立方米|平方公里|平方米|升|小时|公顷)$/u.test(per)) end += 1 + per.length
   }
   return {unit: folded.slice(start, end), end}
-}
-
-function longestUnit(folded: string, at: number): string {
-  for (let length = LONGEST_UNIT; length > 0; length--) {
-    const candidate = folded.slice(at, at + length)
-    if (candidate.length === length && KIND_OF_UNIT.has(candidate)) return candidate
-  }
-  return ''
 }
 
 /** By how much the magnitudes behind a number's digits multiply it. */
@@ -156,6 +153,8 @@ const LARGEST = 1e16
 
 /** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000; `null` for none or one too large. */
 export function readNumber(written: string): number | null {
+  // most are digits alone
+  if (/^\d{1,15}$/u.test(written)) return Number(written)
   const compact = written.replaceAll(',', '').replaceAll(' ', '')
   const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
   if (arabic?.groups) {
