@@ -1,10 +1,8 @@
 import {TRADITIONAL} from '../../lexicon/traditional.js'
+import {CharacterSet} from '../../text/character-set.js'
 import type {Rule} from '../rule.js'
 
-const FIRST_HAN = 0x4e00
-/** By code unit from the first of the Chinese characters: 1 for such a character. A class of so many is slow to compare with. */
-const IS_TRADITIONAL = new Uint8Array(0xa000 - FIRST_HAN)
-for (const character of TRADITIONAL) IS_TRADITIONAL[character.charCodeAt(0) - FIRST_HAN] = 1
+const CHARACTERS = new CharacterSet(TRADITIONAL)
 const LONGEST = 20_000
 /** Of a hundred characters of a traditional text ten or more are such; in a simplified one they are names and quotes. */
 const SHARE = 0.03
@@ -15,10 +13,7 @@ export const traditionalScript: Rule = {
   level: 'warning',
   check: ({text: {text}}) => {
     let count = 0
-    for (let at = 0; at < Math.min(text.length, LONGEST); at++) {
-      const code = text.charCodeAt(at)
-      if (code >= FIRST_HAN && IS_TRADITIONAL[code - FIRST_HAN] === 1) count++
-    }
+    for (let at = 0; at < Math.min(text.length, LONGEST); at++) if (CHARACTERS.isAt(text, at)) count++
     return count >= 20 && count > Math.min(text.length, LONGEST) * SHARE ? [{data: {count}, position: null}] : []
   },
   words: {
