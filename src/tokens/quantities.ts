@@ -1,4 +1,5 @@
 import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../lexicon/measures.js'
+import {CharacterSet} from '../text/character-set.js'
 import {POWERS, readHanNumber} from '../text/numerals.js'
 import {indexWords, wordAt} from '../text/word-index.js'
 
@@ -38,26 +39,31 @@ const UNITS = indexWords(
 )
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
-const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
+const HAN_DIGITS = '一二三四五六七八九两十百千万亿零〇半'
+const HAN_NUMBER = `[${HAN_DIGITS}]`
 // 3千瓦 is no 3000 瓦; 1.2万  3000  五十万  百余  十  2亿多
 const NUMBER = `(?:${ARABIC} ?(?:[十百千](?![瓦米克伏分卡]))?万?亿?|${HAN_NUMBER}{1,9})`
 // a digit, letter or point in front makes it the rest of something longer
 const SCAN = new RegExp(
   `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
-  'gu',
+  'yu',
 )
+const FIRST_CHARACTERS = new CharacterSet(`0123456789${HAN_DIGITS}`)
 
 /** The numbers with units that a folded text holds, in order, none within another. Time is linear in the text. */
 export function findQuantities(folded: string): Quantity[] {
   const found: Quantity[] = []
-  SCAN.lastIndex = 0
-  for (let match = SCAN.exec(folded); match; match = SCAN.exec(folded)) {
+  for (let at = 0; at < folded.length; at++) {
+    if (!FIRST_CHARACTERS.isAt(folded, at)) continue
+    SCAN.lastIndex = at
+    const match = SCAN.exec(folded)
+    if (!match) continue
     const quantity = readQuantity(folded, match)
     if (quantity) {
       found.push(quantity)
-      SCAN.lastIndex = Math.max(quantity.end, match.index + 1)
-    } else {
-      SCAN.lastIndex = match.index + (/^\d/u.test(match[0]) ? match[0].length : 1)
+      at = Math.max(quantity.end, at + 1) - 1
+    } else if (/^\d/u.test(match[0])) {
+      at += match[0].length - 1
     }
   }
   return found
