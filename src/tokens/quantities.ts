@@ -46,7 +46,7 @@ const NUMBER = `(?:${ARABIC} ?(?:[十百千](?![瓦米克伏分卡]))?万?亿?|$
 // a digit, letter or point in front makes it the rest of something longer
 const SCAN = new RegExp(
   `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
-  'yu',
+  'uy',
 )
 const FIRST_CHARACTERS = new CharacterSet(`0123456789${HAN_DIGITS}`)
 

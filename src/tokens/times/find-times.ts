@@ -40,7 +40,7 @@ const FIRST_CHARACTERS = new CharacterSet(
 /** What a time can begin with, so that the constructs are tried at few places. */
 const BEGINNING = new RegExp(
   `\\d{1,4} *(?:[年月季./Qq-]|[—–~―至到] *[\\d一二三四])|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本当同明次来翌][年月]|年度?[底末终内]|月 *[底末]|(?:第 *)?[一二三四五六七八九十1-4]{1,3} *[月季]|[一二三四五六七八九十]{1,2} *[至到] *[一二三四五六七八九十]{1,2} *[月季]|[Qq][1-4]|[上下]半年|[“"]?十[一二三四五六七八九]五|[“"]?(?:${anyOf(FEASTS)})`,
-  'yu',
+  'uy',
 )
 
 const OPENING = /(?:截止到?至?|截至到?|不迟于|不晚于|最迟于?|最晚于?|(?<![达直])[到至]) *$/u
