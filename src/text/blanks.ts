@@ -4,8 +4,13 @@ const BLANK = /\s/u
 
 /** The text with every blank taken out: what two copies of one notice have in common. */
 export function squeeze(text: string): string {
-  // most texts have none, and to look for one is far quicker than to replace
-  return BLANK.test(text) ? text.replace(/\s+/gu, '') : text
+  return mayHaveBlanks(text) ? text.replace(/\s+/gu, '') : text
+}
+
+/** Whether there may be a blank in a text; most have none, and to look for one is far quicker than to replace. */
+function mayHaveBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isWritten(text.charCodeAt(at))) return true
+  return false
 }
 
 /**
@@ -15,7 +20,7 @@ export function squeeze(text: string): string {
  */
 export function tidy(text: string): string {
   const words = text.trim()
-  return BLANK.test(words) ? words.replace(/\s+/gu, run => (run.includes('\n') ? '' : ' ')) : words
+  return mayHaveBlanks(words) ? words.replace(/\s+/gu, run => (run.includes('\n') ? '' : ' ')) : words
 }
 
 /** The range without the blanks at its ends. `start` is never behind `end`. */
@@ -28,9 +33,9 @@ export function trimRange(text: string, start: number, end: number): {start: num
   return length === 0 ? {start, end: start} : {start: from, end: from + length}
 }
 
-/** Whether a code unit is certainly no blank: of ASCII, or behind the ideographic space. */
+/** Whether a code unit is certainly no blank: one of ASCII, a sign such as “, or one behind the ideographic space. */
 function isWritten(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)
+  return (code > 0x3000 && code !== 0xfeff) || (code > 0x20 && code < 0x7f) || (code > 0x200a && code < 0x2028)
 }
 
 /** Where the words of a folded range end, in front of the full stops and blanks that close it. */
