@@ -120,6 +120,7 @@ function make(
 
 function kindOf(unit: string): UnitKind {
   if (unit === '') return 'none'
+  if (!/[/)]/u.test(unit)) return KIND_OF_UNIT.get(unit) ?? 'none'
   const [base = '', per] = unit.replace(/\(.\)$/u, '').split('/')
   const kind = KIND_OF_UNIT.get(base) ?? 'none'
   return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'

@@ -132,7 +132,8 @@ function readCore(folded: string, at: number, year: number | null): Core | null 
     if (!reading) continue
     const isWritten = groups.year !== undefined || isLater(groups) || construct.name === 'plan-period'
     const written = isWritten ? reading.year : null
-    longest = {...reading, length: construct.length, end, written, needs: construct.needs ?? null}
+    const {on, isEnd} = reading
+    longest = {on, year: reading.year, isEnd, length: construct.length, end, written, needs: construct.needs ?? null}
   }
   return longest
 }
