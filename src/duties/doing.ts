@@ -8,6 +8,7 @@ import {
 } from '../lexicon/duty-words.js'
 import type {Role} from '../lexicon/roles.js'
 import {anyOf} from '../text/expression.js'
+import {indexWords, wordBefore} from '../text/word-index.js'
 
 /** What those named in front of it do, at the end of a stretch of words. Offsets are places in the text. */
 export interface Doing {
@@ -31,12 +32,20 @@ const IS_JOINT = new RegExp(JOINT, 'u')
 const LEADS = new RegExp(anyOf(LEADING_VERBS), 'u')
 const HELPS = new RegExp(`^(?:${anyOf(SUPPORTING_VERBS)})`, 'u')
 const HAS_ENDING = /[头办责抓总主合助与加同作持导督实担施理进行好成动现管结展自职工别]/u
+/** What closes every ending, by its last character. */
+const LAST_WORDS = indexWords(
+  [...LEADING_VERBS, ...SUPPORTING_VERBS, ...BEARING_VERBS, ...VERB_TAILS, ...JOINT_ADVERBS, '好'],
+  'last',
+)
 /** No ending is longer. */
 const LONGEST = 28
 
 /** The verb that closes a folded range, and what it says of the names in front of it; `null` where none does. */
 export function findDoing(folded: string, start: number, end: number): Doing | null {
   const from = Math.max(start, end - LONGEST)
+  let stop = end
+  while (stop > from && ',。.; '.includes(folded[stop - 1] ?? '|')) stop--
+  if (wordBefore(LAST_WORDS, folded, stop, from) === undefined) return null
   const tail = folded.slice(from, end)
   if (!HAS_ENDING.test(tail.slice(-8))) return null
   const match = ENDING.exec(tail)

@@ -69,10 +69,13 @@ function joinTwo(one: Paragraph, other: Paragraph): Paragraph {
   }
 }
 
+/** How words end that go on. */
+const LIST_END = /[、,;:]$/u
+
 /** Whether a paragraph cannot be whole. */
 function isCut(paragraph: Paragraph, source: SourceText): boolean {
   const words = wordsOf(paragraph, source)
-  return isBareOrdinal(words) || /[、,;:]$/u.test(words) || openBracket(words) !== null || endsWithinName(words)
+  return isBareOrdinal(words) || LIST_END.test(words) || openBracket(words) !== null || endsWithinName(words)
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
@@ -81,6 +84,7 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   if (!other) return false
   const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
   const open = openBracket(before)
+  if (!open && !isBareOrdinal(before) && !LIST_END.test(before)) return false
   if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !open)) return false
   if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
@@ -95,7 +99,7 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   }
   if (endsWithinName(before)) return goesOnWithName(before, after)
   // 责任单位:县财政局、 | 县金融办
-  return startsWithDutyLabel(before) && /[、,;:]$/u.test(before) && after.length <= 200 && !/。./u.test(after)
+  return startsWithDutyLabel(before) && after.length <= 200 && !/。./u.test(after)
 }
 
 /** The last name of a duty line's list; empty for other lines, and where a stop ends them. */

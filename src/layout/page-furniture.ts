@@ -1,3 +1,4 @@
+import {squeeze} from '../text/blanks.js'
 import type {SourceText} from '../text/source-text.js'
 import {kindOfHead} from '../tokens/columns.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
@@ -10,6 +11,7 @@ const LEAST_PAGES = 2
 /** No running head is longer. */
 const LONGEST_HEAD = 40
 // 住建-10-  。)一8-: a page's number that a copy left at a line's end
+const DASH_AT_END = /[-—–] *$/u
 const NUMBER_AT_END = /(?<=[\u4e00-\u9fff)。;,、〕])(?: *[-—–一]{1,2} ?\d{1,3} ?[-—–]{1,2}) *$/u
 
 /**
@@ -26,7 +28,8 @@ export function takeOutFurniture(blocks: Root['children'], source: SourceText): 
       return []
     }
     const {start, end} = block.position
-    const number = NUMBER_AT_END.exec(source.folded.slice(start.offset, end.offset))
+    const words = source.folded.slice(start.offset, end.offset)
+    const number = DASH_AT_END.test(words) ? NUMBER_AT_END.exec(words) : null
     if (!number) return [block]
     const from = start.offset + number.index
     furniture.push({...block, isFurniture: true, position: source.place(from, end.offset)})
@@ -38,13 +41,16 @@ export function takeOutFurniture(blocks: Root['children'], source: SourceText): 
 /** A page has no fewer characters between two numbers. */
 const LEAST_BETWEEN = 250
 
-/** The paragraphs that are a number alone, if they count pages: each is one more than that before, and a page stands between. */
-function findLoneNumbers(blocks: Root['children'], source: SourceText): Set<Root['children'][number]> {
-  const found: Array<{block: Root['children'][number]; number: number; at: number}> = []
-  for (const block of blocks) {
-    const {start, end} = block.position
+const LONGEST_NUMBER = 8
+
+/** The indices of paragraphs that are a number alone, if they count pages: each is one more than that before, and a page stands between. */
+function findLoneNumbers(blocks: Root['children'], source: SourceText): Set<number> {
+  const found: Array<{index: number; number: number; at: number}> = []
+  for (const [index, {position}] of blocks.entries()) {
+    const {start, end} = position
+    if (end.offset - start.offset > LONGEST_NUMBER) continue
     const digits = /^ *(?<digits>\d{1,3}) *$/u.exec(source.folded.slice(start.offset, end.offset))?.groups?.digits
-    if (digits !== undefined) found.push({block, number: Number(digits), at: start.offset})
+    if (digits !== undefined) found.push({index, number: Number(digits), at: start.offset})
   }
   const arePages =
     found.length >= LEAST_PAGES &&
@@ -52,26 +58,25 @@ function findLoneNumbers(blocks: Root['children'], source: SourceText): Set<Root
       const before = found[place - 1]
       return before ? number === before.number + 1 && at - before.at >= LEAST_BETWEEN : at >= LEAST_BETWEEN
     })
-  return new Set(arePages ? found.map(({block}) => block) : [])
+  return new Set(arePages ? found.map(({index}) => index) : [])
 }
 
 /** The paragraphs that stand beside page numbers and are the same on several pages, and those page numbers. */
 function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Root['children'][number]> {
-  const words = (block: Root['children'][number] | undefined) =>
-    block && isParagraph(block)
-      ? source.folded.slice(block.position.start.offset, block.position.end.offset).replace(/\s/gu, '')
-      : ''
+  const words = blocks.map(block =>
+    isParagraph(block) ? squeeze(source.folded.slice(block.position.start.offset, block.position.end.offset)) : '',
+  )
   const lone = findLoneNumbers(blocks, source)
-  const isNumber = (block: Root['children'][number] | undefined) =>
-    block !== undefined && (lone.has(block) || PAGE_NUMBER.test(words(block)))
+  const areNumbers = words.map((text, at) => PAGE_NUMBER.test(text) || lone.has(at))
   const beside = new Map<string, Array<Root['children'][number]>>()
   for (const [at, block] of blocks.entries()) {
-    const text = words(block)
+    const text = words[at] ?? ''
+    if (!areNumbers[at - 1] && !areNumbers[at + 1]) continue
     // 序号 at the top of a page begins the head of a table
-    if (text === '' || text.length > LONGEST_HEAD || isNumber(block) || kindOfHead(text) !== null) continue
-    if (isNumber(blocks[at - 1]) || isNumber(blocks[at + 1])) beside.set(text, [...(beside.get(text) ?? []), block])
+    if (text === '' || text.length > LONGEST_HEAD || areNumbers[at] || kindOfHead(text) !== null) continue
+    beside.set(text, [...(beside.get(text) ?? []), block])
   }
   const heads = [...beside.values()].filter(each => each.length >= LEAST_PAGES).flat()
-  const numbers = heads.length === 0 ? [...lone] : blocks.filter(isNumber)
-  return new Set([...heads, ...numbers, ...blocks.filter(block => SEPARATOR.test(words(block)))])
+  const numbers = heads.length === 0 ? blocks.filter((_, at) => lone.has(at)) : blocks.filter((_, at) => areNumbers[at])
+  return new Set([...heads, ...numbers, ...blocks.filter((_, at) => SEPARATOR.test(words[at] ?? ''))])
 }

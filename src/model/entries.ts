@@ -27,7 +27,7 @@ export function listTasks(notice: Notice): TaskEntry[] {
   collect(notice.sections, [])
   return found
     .sort((a, b) => a.task.position.start.offset - b.task.position.start.offset)
-    .map((entry, at) => ({...entry, no: at + 1, ref: makeRef(entry.task, entry.sections)}))
+    .map(({task, sections}, at) => ({task, sections, no: at + 1, ref: makeRef(task, sections)}))
 }
 
 /** 编号 that no spreadsheet takes for a number or a date. */

@@ -6,7 +6,7 @@ import type {AnnexNode, Block, ItemNode, Outlined, SectionNode} from '../outline
 import {type RefusedPlace, readTargets} from '../targets/task-words.js'
 import {IdGiver, PathGiver} from '../text/ids.js'
 import type {SourceText} from '../text/source-text.js'
-import {readDeadlines, readLabelledDeadlines} from '../times/index.js'
+import {findDeadlinesIn, readDeadlines, readLabelledDeadlines} from '../times/index.js'
 import {readHeadingLeaders} from '../tokens/leaders.js'
 import {joinWords} from '../tokens/task-words.js'
 import type {Place} from '../tree/nodes.js'
@@ -60,7 +60,8 @@ export function compileNotice(
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')
     const id = ids.give('task', text)
     const words = joinWords(pieces, source)
-    const found = readTargets(words, source, id, ids, document.year)
+    const phrases = findDeadlinesIn(words.folded, document.year)
+    const found = readTargets(words, source, id, ids, phrases)
     refused.push(...found.refused)
     const times = item.children.filter(child => child.type === 'time')
     const postsOf = (
@@ -70,7 +71,7 @@ export function compileNotice(
     const posts = [...postsOf(item.children, false), ...postsOf(item.shared, true)]
     const handed = item.shared.filter(each => each.type === 'time')
     const deadlines = [
-      ...readDeadlines(words, source, document.year),
+      ...readDeadlines(words, source, phrases),
       ...readLabelledDeadlines(times, source, document.year, false),
       ...readLabelledDeadlines(handed, source, document.year, true),
     ]

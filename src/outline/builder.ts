@@ -133,7 +133,8 @@ export class OutlineBuilder {
     const isLast = lines.at(-1) === this.setting.lastLine
     const {ordinal = null} = node ?? {}
     const kept = lines.filter(line => !isGarbled(line.folded) && !findLoneTier(line, this.source))
-    const made = makeItem(number, ordinal, kept, this.source, {...this.setting, isLast})
+    const {promoted, attributeRank} = this.setting
+    const made = makeItem(number, ordinal, kept, this.source, {promoted, attributeRank, isLast})
     if (!made) return
     this.place(made.item)
     this.items.push(made.item)

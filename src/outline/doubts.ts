@@ -2,6 +2,7 @@ import {listBrackets} from '../duties/constructs/brackets.js'
 import {readNames} from '../duties/names.js'
 import {BEARING_VERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
 import {anyOf} from '../text/expression.js'
+import {lastAtOrBefore} from '../text/ranges.js'
 import {createSourceText} from '../text/source-text.js'
 import {isAbove, readOrdinals} from '../tokens/ordinals.js'
 import {areNames} from '../tokens/segments.js'
@@ -17,12 +18,21 @@ const MOST_SHOWN = 24
 /** What is likely misread in the items of an annex, and in what no item has taken. */
 export function findDoubts(blocks: readonly Block[], lines: readonly Line[], source: NoticeText): Doubt[] {
   const items = itemsIn(blocks)
+  const starts = lines.map(({start}) => start)
+  const within = ({position: {start, end}}: ItemNode) =>
+    lines.slice(firstBehind(starts, start.offset), firstBehind(starts, end.offset - 1))
   return [
     ...items.flatMap(item => doubtBrackets(item, source)),
-    ...items.flatMap((item, at) => doubtOrdinals(item, items[at + 1], lines, source)),
+    ...items.flatMap((item, at) => doubtOrdinals(item, items[at + 1], within(item), source)),
     ...doubtLabels(lines, source),
     ...doubtTables(lines, source),
   ]
+}
+
+/** The index of the first start behind an offset, in a list that goes up. */
+function firstBehind(starts: readonly number[], offset: number): number {
+  const at = lastAtOrBefore(starts, offset)
+  return (starts[at] ?? offset) > offset ? at : at + 1
 }
 
 function itemsIn(blocks: readonly Block[]): ItemNode[] {
@@ -79,9 +89,8 @@ function doubtOrdinals(
 ): Doubt[] {
   const own = readOrdinals(source.folded, item.ordinal.start.offset, item.position.end.offset)[0]
   if (!own || item.label === '') return []
-  const [start, end] = [item.position.start.offset, item.position.end.offset]
   return lines.flatMap((line): Doubt[] => {
-    if (line.start <= start || line.start >= end || line.ordinals.length === 0) return []
+    if (line.ordinals.length === 0) return []
     const found = line.ordinals.find(({rank, number, weak, glued}) => {
       if (isAbove(rank, own.rank)) return !weak && rank !== 'article'
       const isNext = rank === own.rank && number === item.number + 1 && next?.number !== number

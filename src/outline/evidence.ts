@@ -6,7 +6,8 @@ import type {TreeNode} from './tree.js'
 export type Promoted = ReadonlySet<string>
 
 /** The stretches of a line that count. */
-export function stretchesOf(line: Line, promoted: Promoted): Stretch[] {
+export function stretchesOf(line: Line, promoted: Promoted): readonly Stretch[] {
+  if (!line.stretches.some(({isWeak}) => isWeak)) return line.stretches
   return line.stretches.filter(({isWeak, construct}) => !isWeak || promoted.has(construct))
 }
 
@@ -78,5 +79,8 @@ export function linesOf(node: TreeNode): Line[] {
 
 /** Whether anything under a node says who bears a task, or is a table of tasks. */
 export function bearsWithin(node: TreeNode, promoted: Promoted): boolean {
-  return linesOf(node).some(line => line.table !== null || stretchesOf(line, promoted).some(namesBearers))
+  const bears = (line: Line) => line.table !== null || stretchesOf(line, promoted).some(namesBearers)
+  const isBorne = (each: TreeNode): boolean =>
+    (each.line !== null && bears(each.line)) || each.body.some(bears) || each.children.some(isBorne)
+  return isBorne(node)
 }

@@ -45,7 +45,12 @@ export class AnnexReader implements Reader {
   best(node: TreeNode): Candidate {
     const known = this.candidates.get(node)
     if (known?.[0]) return known[0]
-    const found = layouts.flatMap(layout => layout.read(node, this) ?? []).sort((a, b) => a.cost - b.cost)
+    const found: Candidate[] = []
+    for (const layout of layouts) {
+      const candidate = layout.read(node, this)
+      if (candidate) found.push(candidate)
+    }
+    found.sort((a, b) => a.cost - b.cost)
     const [first = wordsAlone(node)] = found
     this.candidates.set(node, found.length > 0 ? found : [first])
     return first

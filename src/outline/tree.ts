@@ -20,8 +20,6 @@ interface Level {
   /** How many levels stand above it. */
   depth: number
   above: Level | null
-  /** Itself and all above, by which states are compared. */
-  key: string
 }
 
 /** One way to nest the ordinals so far. */
@@ -137,16 +135,24 @@ function isHeadingLine(line: Line | undefined): boolean {
 /** The cheapest states, of those with the same open levels one. */
 function keepBest(states: State[]): State[] {
   states.sort((a, b) => a.cost - b.cost)
-  const seen = new Set<string>()
   const kept: State[] = []
   for (const state of states) {
-    const key = state.top?.key ?? ''
-    if (seen.has(key)) continue
-    seen.add(key)
+    if (kept.some(({top}) => areSame(top, state.top))) continue
     kept.push(state)
     if (kept.length === WIDTH || state.cost > (kept[0]?.cost ?? 0) + FARTHEST) break
   }
   return kept
+}
+
+/** Whether the same levels are open. */
+function areSame(one: Level | null, other: Level | null): boolean {
+  let [first, second] = [one, other]
+  while (first && second && first !== second) {
+    if (first.number !== second.number || first.rank !== second.rank) return false
+    first = first.above
+    second = second.above
+  }
+  return first === second
 }
 
 /** A way that costs so much more than the cheapest never becomes it. */
@@ -192,7 +198,7 @@ function addPlaces(state: State, ordinal: Ordinal, behind: Behind, ways: State[]
 }
 
 function levelOf({rank, number}: Ordinal, above: Level | null): Level {
-  return {rank, number, depth: (above?.depth ?? -1) + 1, above, key: `${above?.key ?? ''}${rank}${number};`}
+  return {rank, number, depth: (above?.depth ?? -1) + 1, above}
 }
 
 function isOpen(level: Level | null, rank: Rank): boolean {

@@ -1,5 +1,5 @@
 import {pairBrackets} from '../text/brackets.js'
-import {HAN} from '../text/expression.js'
+import {findAll, HAN} from '../text/expression.js'
 import {fold} from '../text/fold.js'
 import {readWholeNumber} from '../text/numerals.js'
 import {LABEL_SHAPE} from '../tokens/label-words.js'
@@ -95,7 +95,7 @@ function findStarts(
     return opened < at
   }
   const starts: number[] = []
-  for (const match of line.matchAll(STARTS)) {
+  for (const match of findAll(STARTS, line)) {
     const {label, han, bracketed, arabic, signature, addressee, page} = match.groups ?? {}
     const at = match.index
     if (isInside(at)) continue

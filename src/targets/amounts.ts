@@ -103,10 +103,12 @@ const COVERAGE = /全覆盖/gu
 const DOUBLING = /翻(?<times>[一两二三四])番|翻番/gu
 
 function findCoverage(folded: string): Amount[] {
+  if (!folded.includes('全覆盖')) return []
   return findAll(COVERAGE, folded).map(({index}) => impliedAmount(index, index + 3, 100, 'coverage'))
 }
 
 function findDoubling(folded: string): Amount[] {
+  if (!folded.includes('番')) return []
   return findAll(DOUBLING, folded).map(match => {
     const times = '一二三四'.indexOf((match.groups?.times ?? '一').replace('两', '二')) + 1
     return impliedAmount(match.index, match.index + match[0].length, (2 ** times - 1) * 100, 'doubling')
@@ -117,6 +119,7 @@ function findDoubling(folded: string): Amount[] {
 const FRACTION = /(?<whole>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])/gu
 
 function findFractions(folded: string): Amount[] {
+  if (!folded.includes('分之')) return []
   return findAll(FRACTION, folded).map(match => {
     const [whole, part] = [readNumber(match.groups?.whole ?? ''), readNumber(match.groups?.part ?? '')]
     const value = Math.round(((part ?? 0) / (whole ?? 1)) * 10_000) / 100
@@ -129,6 +132,7 @@ function findFractions(folded: string): Amount[] {
 const HALF = /(?<=[比重率例])过半/gu
 
 function findHalves(folded: string): Amount[] {
+  if (!folded.includes('过半')) return []
   return findAll(HALF, folded).map(({index}) => ({
     ...impliedAmount(index, index + 2, 50, 'fraction'),
     comparator: '>',

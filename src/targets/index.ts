@@ -1,4 +1,4 @@
-import {findDeadlinesIn} from '../times/index.js'
+import type {TimePhrase} from '../times/index.js'
 import {findAmounts} from './amounts.js'
 import {splitClauses} from './clauses.js'
 import {TargetReader} from './reader.js'
@@ -18,10 +18,9 @@ export interface FoundTargets {
 
 /**
  * The quantitative targets of a task's folded text, in order: each amount that is to be reached, kept, added, removed or
- * delivered, and every other amount with the reason why it is none. `year` is the notice's.
+ * delivered, and every other amount with the reason why it is none. `times` are the words of the text that say by when.
  */
-export function findTargetsIn(folded: string, year: number | null): FoundTargets {
-  const times = findDeadlinesIn(folded, year)
+export function findTargetsIn(folded: string, times: readonly TimePhrase[]): FoundTargets {
   const names = findNames(folded)
   const refused: RefusedAmount[] = []
   const amounts = findAmounts(folded).filter(amount => {

@@ -2,6 +2,7 @@ import type {Target} from '../model/index.js'
 import {squeeze} from '../text/blanks.js'
 import {IdGiver} from '../text/ids.js'
 import {createSourceText, type SourceText} from '../text/source-text.js'
+import {findDeadlinesIn, type TimePhrase} from '../times/index.js'
 import {joinWords, type TaskWords} from '../tokens/task-words.js'
 import type {Place} from '../tree/nodes.js'
 import {findTargetsIn, type RefusedAmount} from './index.js'
@@ -15,15 +16,15 @@ export interface RefusedPlace {
 /** How far from its amount a metric is looked for. */
 const FARTHEST = 400
 
-/** The quantitative targets of a task's words, with ids and places, and the amounts that are none; `year` is the notice's. */
+/** The quantitative targets of a task's words, with ids and places, and the amounts that are none; `times` say by when. */
 export function readTargets(
   words: TaskWords,
   source: SourceText,
   taskId: string,
   ids: IdGiver,
-  year: number | null,
+  times: readonly TimePhrase[],
 ): {targets: Target[]; refused: RefusedPlace[]} {
-  const found = findTargetsIn(words.folded, year)
+  const found = findTargetsIn(words.folded, times)
   const given = found.targets.map(target => {
     const position = words.place(target.start, target.end)
     const raw = source.read(position.start.offset, position.end.offset)
@@ -65,5 +66,6 @@ export function readTargets(
 /** The targets of a text that is one task's words. */
 export function readTargetsIn(text: string): Target[] {
   const source = createSourceText(text)
-  return readTargets(joinWords([source.place(0, text.length)], source), source, '', new IdGiver(), null).targets
+  const words = joinWords([source.place(0, text.length)], source)
+  return readTargets(words, source, '', new IdGiver(), findDeadlinesIn(words.folded, null)).targets
 }

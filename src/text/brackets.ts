@@ -1,3 +1,4 @@
+import {CharacterSet} from './character-set.js'
 import {classOf, findAll} from './expression.js'
 
 // Brackets and quotes: what stands inside them is not split, and one that lost its partner is only a character.
@@ -18,8 +19,10 @@ export const PAIRS: Readonly<Record<string, string>> = {
 }
 
 const OPENERS = new Map(Object.entries(PAIRS))
+const CHARACTERS = Object.entries(PAIRS).flat().join('')
+const SIGNS = new CharacterSet(CHARACTERS)
 /** Any of them. */
-export const SIGN = new RegExp(classOf(Object.entries(PAIRS).flat().join('')), 'gu')
+export const SIGN = new RegExp(classOf(CHARACTERS), 'gu')
 
 /** A character of a pair that has no partner. */
 export interface Unpaired {
@@ -42,14 +45,16 @@ export const NOTHING: Pairing = {closing: new Map(), unpaired: []}
  * what was opened inside and never closed is left over.
  */
 export function pairBrackets(folded: string, start = 0, end = folded.length): Pairing {
-  const signs = findAll(SIGN, start === 0 && end === folded.length ? folded : folded.slice(start, end))
-  if (signs.length === 0) return NOTHING
+  let first = start
+  while (first < end && !SIGNS.isAt(folded, first)) first++
+  if (first >= end) return NOTHING
   const closing = new Map<number, number>()
   const open: Unpaired[] = []
   const unpaired: Unpaired[] = []
   const waiting = new Map<string, number>()
-  for (const match of signs) {
-    const sign = {character: match[0], offset: start + match.index}
+  for (let at = first; at < end; at++) {
+    if (!SIGNS.isAt(folded, at)) continue
+    const sign = {character: folded[at] ?? '', offset: at}
     const partner = OPENERS.get(sign.character)
     if (partner !== undefined) {
       open.push(sign)

@@ -2,14 +2,12 @@ import type {Deadline} from '../model/index.js'
 import {createSourceText, type SourceText} from '../text/source-text.js'
 import {joinWords, type TaskWords} from '../tokens/task-words.js'
 import type {Place} from '../tree/nodes.js'
-import {findDeadlinesIn} from './find-deadlines.js'
+import {findDeadlinesIn, type TimePhrase} from './find-deadlines.js'
 import {readField} from './read-field.js'
 
-/** The deadlines in a task's words; `year` is the notice's. */
-export function readDeadlines(words: TaskWords, source: SourceText, year: number | null): Deadline[] {
-  return findDeadlinesIn(words.folded, year).map(({start, end, on}) =>
-    makeDeadline(source, on, words.place(start, end), false),
-  )
+/** The deadlines that the times in a task's words are. */
+export function readDeadlines(words: TaskWords, source: SourceText, times: readonly TimePhrase[]): Deadline[] {
+  return times.map(({start, end, on}) => makeDeadline(source, on, words.place(start, end), false))
 }
 
 /** The deadlines of fields such as 完成时限, which are the task's own or `inherited`; `words` is where a field's value stands. */
@@ -31,7 +29,8 @@ export function readLabelledDeadlines(
 /** The deadlines of a text that is one task's words. */
 export function readDeadlinesIn(text: string, year: number | null): Deadline[] {
   const source = createSourceText(text)
-  return readDeadlines(joinWords([source.place(0, text.length)], source), source, year)
+  const words = joinWords([source.place(0, text.length)], source)
+  return readDeadlines(words, source, findDeadlinesIn(words.folded, year))
 }
 
 function makeDeadline(source: SourceText, on: string | null, position: Place, inherited: boolean): Deadline {

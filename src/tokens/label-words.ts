@@ -40,7 +40,7 @@ const known = new Map<string, LabelKind | null>()
 /** What a label without its colon and blanks names, by how it is made; `undefined` for words that are no label. */
 export function kindOfLabel(label: string): LabelKind | undefined {
   // 配合处室(单位): what stands in the bracket is another word for it
-  const words = label.replace(/\([^()]{1,6}\)$/u, '')
+  const words = label.endsWith(')') ? label.replace(/\([^()]{1,6}\)$/u, '') : label
   if (words.length < 2 || words.length > LONGEST) return undefined
   const before = known.get(words)
   if (before !== undefined) return before ?? undefined

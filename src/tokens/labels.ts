@@ -149,7 +149,8 @@ function mayMean(kind: LabelKind, words: string): boolean {
 
 /** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */
 function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
-  const first = /[^ •·—*-]/u.exec(folded)?.index ?? 0
+  let first = 0
+  while (first < folded.length && ' •·—*-'.includes(folded[first] ?? '')) first++
   const head = folded.slice(first, first + 6)
   if (!MADE_OF.test(head)) return []
   const spaced = SPACED.exec(folded.slice(0, LONGEST_HEAD))
@@ -190,7 +191,7 @@ const FURTHER = new RegExp(`(?<=[ ;,])(?<label>[${HAN}]{4,8})(?= +[${HAN}★▲�
 
 /** The labels behind one without a colon that have none either. */
 function furtherWithoutColon(folded: string, from: number, vocabulary: Vocabulary): Array<FoundKey<LabelKind>> {
-  return [...folded.slice(from).matchAll(FURTHER)].flatMap(match => {
+  return findAll(FURTHER, folded.slice(from)).flatMap(match => {
     const words = match.groups?.label ?? ''
     const meaning = vocabulary.labels.get(words) ?? kindOfLabel(words)
     const start = from + match.index

@@ -1,9 +1,10 @@
-import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES} from '../lexicon/offices.js'
+import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES, POSTS} from '../lexicon/offices.js'
 import {LONG_SURNAMES, SURNAMES} from '../lexicon/surnames.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
 import {anyOf, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
+import {indexWords, wordBefore} from '../text/word-index.js'
 import {findLabels} from './labels.js'
 import type {NamedLeader} from './named.js'
 import {endOfOffices} from './offices.js'
@@ -74,6 +75,7 @@ function officeFirst(written: string): {name: string; office: string} | null {
 
 /** `晏宁波常务副县长`: the name is as short as the office allows, so that 副 goes to the office. */
 function nameFirst(written: string): {name: string; office: string} | null {
+  if (!OFFICE_END.test(written) && wordBefore(POST_ENDS, written) === undefined) return null
   for (let length = 2; length <= Math.min(LONGEST_NAME, written.length - 2); length++) {
     const name = written.slice(0, length).trim()
     let start = length
@@ -85,6 +87,8 @@ function nameFirst(written: string): {name: string; office: string} | null {
   }
   return null
 }
+
+const POST_ENDS = indexWords(POSTS, 'last')
 
 // 乌云毕力格: a name of more than four characters, where an office stands beside it
 const LONG_NAME = new RegExp(`^[${HAN}]{5,7}$`, 'u')

@@ -1,6 +1,6 @@
 import {squeeze} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
-import {HAN} from '../text/expression.js'
+import {findAll, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {kindOfLabel, type LabelKind, roleOf} from './label-words.js'
@@ -62,7 +62,7 @@ export function learnVocabulary(places: readonly Place[], source: SourceText): V
 /** The keys of a paragraph that no grammar knows. */
 function findKeyed(source: SourceText, start: number, end: number): Array<Omit<Keyed, 'closesItem'>> {
   const folded = source.folded.slice(start, end)
-  const matches = [...folded.matchAll(KEY)]
+  const matches = findAll(KEY, folded)
   return matches.flatMap((match, at) => {
     const key = match.groups?.key ?? ''
     if (kindOfLabel(key) || labelMeant(key) !== null || fieldOf(key) !== undefined || ABOUT_WORK.test(key)) return []

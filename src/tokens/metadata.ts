@@ -1,6 +1,6 @@
 import {type DocumentField, METADATA_KEYS, OTHER_METADATA_KEYS} from '../lexicon/metadata-keys.js'
 import {squeeze} from '../text/blanks.js'
-import {HAN} from '../text/expression.js'
+import {findAll, HAN} from '../text/expression.js'
 import {type FoundKey, findKeys} from './keys.js'
 
 /** A key of a metadata block and its value. Offsets are places in the line that it was found in. */
@@ -47,7 +47,7 @@ const SPACED_KEYS = new RegExp(
 /** Keys behind which only blanks stand: `索 引 号  YX/2026-1  发文日期  2026-01-03`; one alone is none. */
 function findSpacedKeys(folded: string): Array<FoundKey<DocumentField | null>> {
   if (folded.length > 300 || /[。;:]/u.test(folded)) return []
-  const found = [...folded.matchAll(SPACED_KEYS)].flatMap((match): Array<FoundKey<DocumentField | null>> => {
+  const found = findAll(SPACED_KEYS, folded).flatMap((match): Array<FoundKey<DocumentField | null>> => {
     const written = match.groups?.key ?? ''
     const meaning = DICTIONARY.get(squeeze(written))
     const end = match.index + written.length

@@ -1,5 +1,7 @@
 import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../lexicon/measures.js'
+import {CharacterSet} from '../text/character-set.js'
 import {POWERS, readHanNumber} from '../text/numerals.js'
+import {indexWords, wordAt} from '../text/word-index.js'
 
 /** What kind of thing a unit measures. */
 export type UnitKind = 'rate' | 'money' | 'physical' | 'count' | 'none'
@@ -31,28 +33,37 @@ const KIND_OF_UNIT = new Map<string, UnitKind>([
   ...COUNT_UNITS.map(unit => [unit, 'count'] as const),
 ])
 const LONGEST_UNIT = 6
+const UNITS = indexWords(
+  [...KIND_OF_UNIT.keys()].filter(unit => unit.length <= LONGEST_UNIT),
+  'first',
+)
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
-const HAN_NUMBER = '[一二三四五六七八九两十百千万亿零〇半]'
+const HAN_DIGITS = '一二三四五六七八九两十百千万亿零〇半'
+const HAN_NUMBER = `[${HAN_DIGITS}]`
 // 3千瓦 is no 3000 瓦; 1.2万  3000  五十万  百余  十  2亿多
 const NUMBER = `(?:${ARABIC} ?(?:[十百千](?![瓦米克伏分卡]))?万?亿?|${HAN_NUMBER}{1,9})`
 // a digit, letter or point in front makes it the rest of something longer
 const SCAN = new RegExp(
   `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
-  'gu',
+  'uy',
 )
+const FIRST_CHARACTERS = new CharacterSet(`0123456789${HAN_DIGITS}`)
 
 /** The numbers with units that a folded text holds, in order, none within another. Time is linear in the text. */
 export function findQuantities(folded: string): Quantity[] {
   const found: Quantity[] = []
-  SCAN.lastIndex = 0
-  for (let match = SCAN.exec(folded); match; match = SCAN.exec(folded)) {
+  for (let at = 0; at < folded.length; at++) {
+    if (!FIRST_CHARACTERS.isAt(folded, at)) continue
+    SCAN.lastIndex = at
+    const match = SCAN.exec(folded)
+    if (!match) continue
     const quantity = readQuantity(folded, match)
     if (quantity) {
       found.push(quantity)
-      SCAN.lastIndex = Math.max(quantity.end, match.index + 1)
-    } else {
-      SCAN.lastIndex = match.index + (/^\d/u.test(match[0]) ? match[0].length : 1)
+      at = Math.max(quantity.end, at + 1) - 1
+    } else if (/^\d/u.test(match[0])) {
+      at += match[0].length - 1
     }
   }
   return found
@@ -109,6 +120,7 @@ function make(
 
 function kindOf(unit: string): UnitKind {
   if (unit === '') return 'none'
+  if (!/[/)]/u.test(unit)) return KIND_OF_UNIT.get(unit) ?? 'none'
   const [base = '', per] = unit.replace(/\(.\)$/u, '').split('/')
   const kind = KIND_OF_UNIT.get(base) ?? 'none'
   return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'
@@ -120,7 +132,7 @@ const SCORED = /^(?:及?以[上下内]|之[上下内]|\(含|[上内]|左右|[,;�
 function readUnit(folded: string, at: number): {unit: string; end: number} {
   let start = at
   while (folded[start] === ' ') start++
-  const base = longestUnit(folded, start)
+  const base = wordAt(UNITS, folded, start) ?? ''
   // 95分 is a score, and 三分之一 none
   if (base === '' || (base === '分' && !SCORED.test(folded.slice(start + 1, start + 4)))) return {unit: '', end: at}
   let end = start + base.length
@@ -129,19 +141,11 @@ function readUnit(folded: string, at: number): {unit: string; end: number} {
   if (variant) end += variant[0].length
   const stroke = /^(?:\/|每)/u.exec(folded.slice(end, end + 1))
   if (stroke) {
-    const per = longestUnit(folded, end + 1) || (/^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? '')
+    const per = wordAt(UNITS, folded, end + 1) ?? /^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? ''
     if (per !== '' && stroke[0] === '/') end += 1 + per.length
     else if (per !== '' && /^(?:立方米|平方公里|平方米|升|小时|公顷)$/u.test(per)) end += 1 + per.length
   }
   return {unit: folded.slice(start, end), end}
-}
-
-function longestUnit(folded: string, at: number): string {
-  for (let length = LONGEST_UNIT; length > 0; length--) {
-    const candidate = folded.slice(at, at + length)
-    if (candidate.length === length && KIND_OF_UNIT.has(candidate)) return candidate
-  }
-  return ''
 }
 
 /** By how much the magnitudes behind a number's digits multiply it. */
@@ -156,6 +160,8 @@ const LARGEST = 1e16
 
 /** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000; `null` for none or one too large. */
 export function readNumber(written: string): number | null {
+  // most are digits alone
+  if (/^\d{1,15}$/u.test(written)) return Number(written)
   const compact = written.replaceAll(',', '').replaceAll(' ', '')
   const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
   if (arabic?.groups) {

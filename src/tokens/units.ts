@@ -38,15 +38,24 @@ export function readUnits(
   {atBlanks = true}: {atBlanks?: boolean} = {},
 ): NamedUnit[] {
   const parts = joinCollective(source, splitList(source, start, end, atBlanks ? SEPARATOR : SIGNS))
-  const named = atBlanks ? parts.flatMap(part => splitAtBlanks(source, part, parts.length)) : parts
-  return named.flatMap(part => splitAtAnd(source, part)).flatMap(part => readUnit(source, part) ?? [])
+  const units: NamedUnit[] = []
+  // loops, since lists of units are read more often than anything else
+  for (const part of parts) {
+    for (const named of atBlanks ? splitAtBlanks(source, part, parts.length) : [part]) {
+      for (const each of splitAtAnd(source, named)) {
+        const unit = readUnit(source, each)
+        if (unit) units.push(unit)
+      }
+    }
+  }
+  return units
 }
 
 function splitList(source: SourceText, start: number, end: number, separator: RegExp): Part[] {
   let tier = 0
   return splitOutside(source.folded, start, end, separator).map((part, at) => {
     if (at > 0 && ',;'.includes(source.folded[part.start - 1] ?? '、')) tier++
-    return {...part, tier}
+    return {start: part.start, end: part.end, tier}
   })
 }
 
@@ -59,7 +68,8 @@ const GOES_ON = new RegExp(
 )
 
 /** The parts of a list, those put together that are one name for many: `各市、县、区政府`. */
-function joinCollective(source: SourceText, parts: readonly Part[]): Part[] {
+function joinCollective(source: SourceText, parts: readonly Part[]): readonly Part[] {
+  if (!source.folded.slice(parts[0]?.start, parts.at(-1)?.end).includes('各')) return parts
   const joined: Part[] = []
   let isOpen = false
   for (const part of parts) {
@@ -79,8 +89,8 @@ function joinCollective(source: SourceText, parts: readonly Part[]): Part[] {
 
 /** The names that only blanks part: each is a body's by itself, or in a list that has no other sign three characters or more. */
 function splitAtBlanks(source: SourceText, part: Part, count: number): Part[] {
+  if (!source.folded.slice(part.start, part.end).includes(' ')) return [part]
   const {start, end} = trimRange(source.text, part.start, part.end)
-  if (!source.folded.slice(start, end).includes(' ')) return [part]
   const names = splitOutside(source.folded, start, end, / /gu).filter(each => each.end > each.start)
   const isName = (each: {start: number; end: number}) => {
     const name = source.folded.slice(each.start, each.end)

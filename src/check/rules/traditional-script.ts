@@ -1,8 +1,8 @@
 import {TRADITIONAL} from '../../lexicon/traditional.js'
-import {classOf} from '../../text/expression.js'
+import {CharacterSet} from '../../text/character-set.js'
 import type {Rule} from '../rule.js'
 
-const CHARACTERS = new RegExp(classOf(TRADITIONAL), 'gu')
+const CHARACTERS = new CharacterSet(TRADITIONAL)
 const LONGEST = 20_000
 /** Of a hundred characters of a traditional text ten or more are such; in a simplified one they are names and quotes. */
 const SHARE = 0.03
@@ -12,7 +12,8 @@ export const traditionalScript: Rule = {
   id: 'traditional-script',
   level: 'warning',
   check: ({text: {text}}) => {
-    const count = text.slice(0, LONGEST).match(CHARACTERS)?.length ?? 0
+    let count = 0
+    for (let at = 0; at < Math.min(text.length, LONGEST); at++) if (CHARACTERS.isAt(text, at)) count++
     return count >= 20 && count > Math.min(text.length, LONGEST) * SHARE ? [{data: {count}, position: null}] : []
   },
   words: {

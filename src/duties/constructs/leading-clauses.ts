@@ -14,7 +14,7 @@ const LONGEST = 120
  */
 export const leadingClauses: Construct = {
   name: 'leading-clause',
-  sign: /[头办责合与加同导担施落实](?:[,、 ]|:.)|^[^。;:]{3,}:./u,
+  sign: /(?:[,、 ]|:(?=.))(?<=[头办责合与加同导担施落实].)|^[^。;:]{3,}:./u,
   find: (source, start, end) => {
     const found = endsOfClauses(source.folded, start, end).flatMap(stop => readClause(source, start, stop, end) ?? [])
     return found.slice(-1)

@@ -11,7 +11,7 @@ const LONGEST = 160
 /** A paragraph of its own that says with verbs, or with names alone, who bears the task above: `由县发改局牵头,县财政局配合。` */
 export const wordedLines: Construct = {
   name: 'worded-line',
-  sign: /[头办责合与加同导担施理进成行县区镇乡局委厅院部会社队署站所校室台司府关班门位业园股科村心团投抓等 )）〕。]$/u,
+  sign: /$(?<=[头办责合与加同导担施理进成行县区镇乡局委厅院部会社队署站所校室台司府关班门位业园股科村心团投抓等 )）〕。])/u,
   find: (source, start, end, {isNumbered}) => {
     const words = source.folded.slice(start, end)
     if (isNumbered || end - start > LONGEST || /[:“《]/u.test(words) || isOrder(words)) return []

@@ -25,9 +25,8 @@ function weigh(node: TreeNode, reader: Reader, tally: Tally): void {
   const {promoted, hasDuties, isCovered, hasBorneSibling, shareOfTasks} = reader.annex
   const own = countGroups([...(node.line ? [node.line] : []), ...node.body], promoted)
   const points = pointsOf(node)
-  const bearing = points.filter(
-    point => countGroups([...(point.line ? [point.line] : []), ...point.body], promoted).count > 0,
-  )
+  const below = points.map(point => countGroups([...(point.line ? [point.line] : []), ...point.body], promoted))
+  const bearing = below.filter(({count}) => count > 0)
   const share = shareOfTasks(node)
   if (own.count + bearing.length === 0) {
     if (isCovered(node) || !hasDuties) tally.add('unborne', LAYOUT_COSTS.unborneBelow)
@@ -37,7 +36,7 @@ function weigh(node: TreeNode, reader: Reader, tally: Tally): void {
   } else if (share !== null && share < 0.5) {
     tally.add('numbers-headings-elsewhere', LAYOUT_COSTS.otherwiseElsewhere)
   }
-  const all = [own, ...points.map(point => countGroups([...(point.line ? [point.line] : []), ...point.body], promoted))]
+  const all = [own, ...below]
   const sum = (count: (groups: typeof own) => number) => all.reduce((total, groups) => total + count(groups), 0)
   tally.add(
     'further-bracket',

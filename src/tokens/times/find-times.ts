@@ -1,4 +1,5 @@
 import {FIXED_FEASTS, MOVING_FEASTS, SEASONS} from '../../lexicon/times.js'
+import {CharacterSet} from '../../text/character-set.js'
 import {anyOf} from '../../text/expression.js'
 import type {Length, Reading} from './construct.js'
 import {timeConstructs} from './constructs/index.js'
@@ -31,10 +32,15 @@ export interface FoundTime {
   isOfField: boolean
 }
 
-/** Where a time can begin; found by one scan, so that the constructs are tried at few places. */
+const FEASTS = [...Object.keys(FIXED_FEASTS), ...MOVING_FEASTS, ...SEASONS]
+/** The characters that a time can begin with. */
+const FIRST_CHARACTERS = new CharacterSet(
+  `0123456789一二三四五六七八九十今本当同明次来翌年月第Qq上下“"${FEASTS.map(feast => feast.charAt(0)).join('')}`,
+)
+/** What a time can begin with, so that the constructs are tried at few places. */
 const BEGINNING = new RegExp(
-  `\\d{1,4} *(?:[年月季./Qq-]|[—–~―至到] *[\\d一二三四])|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本当同明次来翌][年月]|年度?[底末终内]|月 *[底末]|(?:第 *)?[一二三四五六七八九十1-4]{1,3} *[月季]|[一二三四五六七八九十]{1,2} *[至到] *[一二三四五六七八九十]{1,2} *[月季]|[Qq][1-4]|[上下]半年|[“"]?十[一二三四五六七八九]五|[“"]?(?:${anyOf([...Object.keys(FIXED_FEASTS), ...MOVING_FEASTS, ...SEASONS])})`,
-  'gu',
+  `\\d{1,4} *(?:[年月季./Qq-]|[—–~―至到] *[\\d一二三四])|[一二][〇零○Oo一二三四五六七八九]{3} *年|[今本当同明次来翌][年月]|年度?[底末终内]|月 *[底末]|(?:第 *)?[一二三四五六七八九十1-4]{1,3} *[月季]|[一二三四五六七八九十]{1,2} *[至到] *[一二三四五六七八九十]{1,2} *[月季]|[Qq][1-4]|[上下]半年|[“"]?十[一二三四五六七八九]五|[“"]?(?:${anyOf(FEASTS)})`,
+  'uy',
 )
 
 const OPENING = /(?:截止到?至?|截至到?|不迟于|不晚于|最迟于?|最晚于?|(?<![达直])[到至]) *$/u
@@ -59,11 +65,15 @@ const LONGEST = 28
  */
 export function findTimes(folded: string, year: number | null, isField = false): FoundTime[] {
   const found: FoundTime[] = []
-  BEGINNING.lastIndex = 0
-  for (let match = BEGINNING.exec(folded); match; match = BEGINNING.exec(folded)) {
-    const time = readTime(folded, match.index, year, isField, found.at(-1)?.end ?? 0)
-    if (time) found.push(time)
-    BEGINNING.lastIndex = time ? time.end : match.index + 1
+  let end = 0
+  for (let at = 0; at < folded.length; at++) {
+    if (!FIRST_CHARACTERS.isAt(folded, at)) continue
+    BEGINNING.lastIndex = at
+    const time = BEGINNING.test(folded) ? readTime(folded, at, year, isField, end) : null
+    if (!time) continue
+    found.push(time)
+    end = time.end
+    at = end - 1
   }
   return found
 }
@@ -80,8 +90,10 @@ function readTime(folded: string, at: number, year: number | null, isField: bool
   if (/[\d第./-]/u.test(folded[at - 1] ?? '') && !/^20\d\d/u.test(folded.slice(at, at + 4))) return null
   // FAQ1 is no quarter
   if (/[\dA-Za-z]/u.test(folded[at - 1] ?? '')) return null
-  const span = readSpan(folded, at, year)
-  const core = span ?? readCore(folded, at, year)
+  const bare = readBareSpan(folded, at, year)
+  const first = bare ? null : readCore(folded, at, year)
+  const span = bare ?? (first ? readSpan(folded, first, year) : null)
+  const core = span ?? first
   if (!core) return null
   const before = BEFORE.exec(folded.slice(core.end, core.end + 18))?.[0] ?? ''
   if (before === '' && (core.needs === 'before' || (core.needs === 'field' && !isField))) return null
@@ -120,18 +132,16 @@ function readCore(folded: string, at: number, year: number | null): Core | null 
     if (!reading) continue
     const isWritten = groups.year !== undefined || isLater(groups) || construct.name === 'plan-period'
     const written = isWritten ? reading.year : null
-    longest = {...reading, length: construct.length, end, written, needs: construct.needs ?? null}
+    const {on, isEnd} = reading
+    longest = {on, year: reading.year, isEnd, length: construct.length, end, written, needs: construct.needs ?? null}
   }
   return longest
 }
 
-/** `6月至9月`, `2026年3月-2027年6月`: the second time, which ends the whole. */
-function readSpan(folded: string, at: number, year: number | null): Core | null {
-  const bare = readBareSpan(folded, at, year)
-  if (bare) return bare
-  const first = readCore(folded, at, year)
-  const connector = first ? CONNECTOR.exec(folded.slice(first.end, first.end + 12)) : null
-  if (!first || !connector) return null
+/** `6月至9月`, `2026年3月-2027年6月`: behind the first time the second, which ends the whole. */
+function readSpan(folded: string, first: Core, year: number | null): Core | null {
+  const connector = CONNECTOR.exec(folded.slice(first.end, first.end + 12))
+  if (!connector) return null
   const second = readCore(folded, first.end + connector[0].length, first.year ?? year)
   if (!second || second.needs === 'before') return null
   return {...second, written: second.written ?? first.written}
