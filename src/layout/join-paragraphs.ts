@@ -40,8 +40,7 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
     if (isOpen && isBetweenPages(wordsOf(block, source))) {
       pages.push(block)
     } else if (
-      last &&
-      isParagraph(last) &&
+      isOpen &&
       pages.length === 0 &&
       goesOn(last, blocks.slice(at, at + FARTHEST_HALF).filter(isParagraph), source)
     ) {
@@ -75,7 +74,8 @@ const LIST_END = /[、,;:]$/u
 /** Whether a paragraph cannot be whole. */
 function isCut(paragraph: Paragraph, source: SourceText): boolean {
   const words = wordsOf(paragraph, source)
-  return isBareOrdinal(words) || LIST_END.test(words) || openBracket(words) !== null || endsWithinName(words)
+  if (isBareOrdinal(words) || LIST_END.test(words) || openBracket(words) !== null) return true
+  return kindOfLone(words) !== undefined || endsWithinName(words)
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
@@ -84,7 +84,6 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   if (!other) return false
   const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
   const open = openBracket(before)
-  if (!open && !isBareOrdinal(before) && !LIST_END.test(before)) return false
   if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !open)) return false
   if (isBareOrdinal(before)) return !isBareOrdinal(after) && (/^[)、.]/u.test(after) || isHeadingWords(after))
   const isNumbered = readOrdinals(after, 0, after.length).some(({weak}) => !weak)
@@ -120,9 +119,14 @@ function goesOnWithName(before: string, after: string): boolean {
   return after.length <= 200 && areNames(readUnits(createSourceText(words), 0, words.length))
 }
 
+/** What a label that is all of a line asks for. */
+function kindOfLone(words: string) {
+  return words.length <= 12 ? kindOfLabel(words.replace(/[: ]/gu, '')) : undefined
+}
+
 /** Whether words are what a label on the line above, which has no more on it, asks for: `责任单位` | `县财政局、县金融办`. */
 function isValueOf(label: string, words: string): boolean {
-  const kind = label.length <= 12 ? kindOfLabel(label.replace(/[: ]/gu, '')) : undefined
+  const kind = kindOfLone(label)
   if (!kind || words.length > 200 || kindOfLabel(words) !== undefined || kindOfHead(words)) return false
   if (kind === 'deadline') return isTime(words)
   const source = createSourceText(words)

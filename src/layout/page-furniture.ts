@@ -6,6 +6,8 @@ import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
 // //  ******  ==========: what only parts a page's stretches
 const SEPARATOR = /^(?:[/*=_~#.·•…]{2,}|[—–─-]{6,})$/u
+// …分解表(续)  续表
+const CONTINUED = /(?:[(〔【](?:续表?|接上[页表]|上接[^()]{0,8})[)〕】]|^续表)\d{0,2}$/u
 /** A line beside page numbers is a running head from so many pages on. */
 const LEAST_PAGES = 2
 /** No running head is longer. */
@@ -78,5 +80,13 @@ function findRunningHeads(blocks: Root['children'], source: SourceText): Set<Roo
   }
   const heads = [...beside.values()].filter(each => each.length >= LEAST_PAGES).flat()
   const numbers = heads.length === 0 ? blocks.filter((_, at) => lone.has(at)) : blocks.filter((_, at) => areNumbers[at])
-  return new Set([...heads, ...numbers, ...blocks.filter((_, at) => SEPARATOR.test(words[at] ?? ''))])
+  const others = blocks.filter((_, at) => SEPARATOR.test(words[at] ?? '') || isContinued(words, at))
+  return new Set([...heads, ...numbers, ...others])
+}
+
+/** Whether a paragraph is a title that stands again where a page begins: `重点任务分解表(续)`, `续表`. */
+function isContinued(words: readonly string[], at: number): boolean {
+  const text = words[at] ?? ''
+  const again = text.length <= LONGEST_HEAD ? CONTINUED.exec(text) : null
+  return again !== null && (again.index === 0 || words.slice(0, at).includes(text.slice(0, again.index)))
 }

@@ -126,7 +126,7 @@ function isWithinName(before: string, after: string): boolean {
       .at(-1)
       ?.trim() ?? ''
   const next = after.split(/[、,;]/u)[0]?.trim() ?? ''
-  if (last === '' || next === '') return false
+  if (last === '' || next === '' || (isCollective(next) && BEARER_END.test(last))) return false
   if (!BODY_END.test(last) && !isCollective(last))
     return /[、,;]/u.test(after) || BODY_END.test(next) || BEARER_END.test(next)
   return (

@@ -129,6 +129,10 @@ export class TableReader {
       this.addToLast(task.cell, row)
       return
     }
+    if (this.goesOn(row)) {
+      this.addRest(row)
+      return
+    }
     const numbered = cellAt('number')
     const inner = numbered ? null : this.ordinalIn(task.cell)
     const label = numbered
@@ -221,6 +225,27 @@ export class TableReader {
     const {own} = this.readSaid(row)
     item.children.push(...own)
     const end = Math.max(item.position.end.offset, ...own.map(({position}) => position.end.offset))
+    item.position = this.source.place(item.position.start.offset, end)
+  }
+
+  /** Whether a row is the rest of the one before, which a page's end cut: nothing counts it, and the words before break off. */
+  private goesOn(row: GridRow): boolean {
+    const number = this.cellAt(row, 'number')
+    if (!this.last || !number?.isOrigin || this.textOf(number.cell) !== '' || this.table.hasSpans) return false
+    return !/[。;!?；！？]$/u.test(this.textOf(this.last.cell).trim())
+  }
+
+  /** Adds the rest of a row that a page's end cut to its task. */
+  private addRest(row: GridRow): void {
+    const item = this.last?.item
+    const task = this.cellAt(row, 'task')
+    if (!item || !task) return
+    const {own} = this.readSaid(row)
+    const pieces = task.cell.children.map(({position}): TextPiece => ({type: 'text', position}))
+    const at = item.children.findLastIndex(({type}) => type === 'text')
+    item.children.splice(at + 1, 0, ...pieces)
+    item.children.push(...own)
+    const end = Math.max(item.position.end.offset, ...[...pieces, ...own].map(({position}) => position.end.offset))
     item.position = this.source.place(item.position.start.offset, end)
   }
 

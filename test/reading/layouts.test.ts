@@ -587,3 +587,40 @@ test('a sentence gives every task behind it several bodies', async () => {
     ['1.2 做乙。', '县乙局 true', '各园区管委会 false', '各乡镇人民政府 false'],
   ])
 })
+
+test.each([
+  ['稳增长(县委常委、常务副县长程立柏负责)', ['县委常委、常务副县长|程立柏']],
+  ['惠民生(副县长鲁素芹、副县长徐继明牵头)', ['副县长|鲁素芹', '副县长|徐继明']],
+  ['抓落实(由常务副县长陈晨同志总负责)', ['常务副县长|陈晨']],
+  ['守底线——陈晨副县长', ['副县长|陈晨']],
+  ['强产业(15项)', []],
+])('the heading %s names its leaders', async (title, leaders) => {
+  const notice = await readBody([`一、${title}`, '1.做甲。', '责任单位:县甲局'])
+  expect(notice.sections[0]?.leaders.map(({name, office}) => `${office}|${name}`)).toEqual(leaders)
+})
+
+test('a name behind or in front of a post of which only the end is known', async () => {
+  const tasks = tasksOf(
+    await readBody([
+      '一、甲',
+      '1.做甲。[分管领导:中医药局局长何沛;责任单位:县甲局]',
+      '2.做乙。(责任单位:县乙局;责任领导:周澄县中医药局局长)',
+    ]),
+  )
+  expect(tasks.flatMap(({leaders}) => leaders.map(({name, office}) => `${office}|${name}`))).toEqual([
+    '中医药局局长|何沛',
+    '县中医药局局长|周澄',
+  ])
+})
+
+test('a name that a line’s end cuts is one', async () => {
+  const said = await saidIn(
+    '一、甲',
+    '1.做甲。',
+    '责任单位:县财政局、国家开发银行云溪分',
+    '行、县甲局',
+    '2.做乙。',
+    '责任单位:县乙局',
+  )
+  expect(said[0]).toEqual(['1.1 做甲。', '县财政局 null', '国家开发银行云溪分行 null', '县甲局 null'])
+})

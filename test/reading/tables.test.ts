@@ -89,3 +89,57 @@ test.each([
     tasksOf(await readBody(['一、甲', '1.做甲。', '责任单位:县甲局', ...lines])).map(({number}) => number),
   ).toEqual([1])
 })
+
+describe('a table that a page cuts', () => {
+  const HEAD = '序号\t工作任务\t年度目标\t牵头单位\t配合单位\t完成时限'
+
+  test('goes on behind its title, which stands again, and its head', async () => {
+    const notice = await readBody([
+      '县级重点任务分解表',
+      HEAD,
+      '1\t新建学校3所,改造小区2个,\t—\t县教育局\t县住建局\t9月底前',
+      '— 2 —',
+      '县级重点任务分解表(续)',
+      HEAD,
+      '\t并于年底前投用\t\t\t\t',
+      '2\t改造道路5条\t/\t县交通局\t无\t12月底前',
+    ])
+    expect(notice.sections.map(({title}) => title)).toEqual(['县级重点任务分解表'])
+    expect(tasksOf(notice).map(({text, units}) => [text, units.map(({name}) => name).join('、')])).toEqual([
+      ['新建学校3所,改造小区2个,并于年底前投用', '县教育局、县住建局'],
+      ['改造道路5条', '县交通局'],
+    ])
+  })
+
+  test('has cells of several lines, behind a category, too', async () => {
+    const notice = await readBody([
+      HEAD,
+      '一、甲类',
+      '1\t新建学校3所,',
+      '改造小区2个。\t—\t县教育局\t县住建局',
+      '各乡镇\t9月底前',
+      '二、乙类',
+      '2\t改造道路,',
+      '整治沟渠。\t—\t县交通局\t无\t12月底前',
+    ])
+    expect(notice.sections.map(({title}) => title)).toEqual(['甲类', '乙类'])
+    expect(tasksOf(notice).map(({text, units}) => [text, units.map(({name}) => name).join('、')])).toEqual([
+      ['新建学校3所,改造小区2个。', '县教育局、县住建局、各乡镇'],
+      ['改造道路,整治沟渠。', '县交通局'],
+    ])
+  })
+})
+
+test('a head of two tiers, of which a copy has the upper one first, is one', async () => {
+  const head = ['序号', '工作任务', '责任分工', '完成时限', '责任领导', '牵头站所', '配合单位']
+  const rows = ROWS.map(([number, task, lead, others, time]) => [number, task, '副镇长 罗小满', lead, others, time])
+  const notice = await readBody([...head, ...rows.flat(), '', '扫一扫在手机打开当前页', '上一篇:防火命令'])
+  expect(
+    tasksOf(notice).map(({text, units, leaders, deadlines}) => [
+      text,
+      units.map(({name, lead}) => `${name}${lead ? '★' : ''}`).join('、'),
+      leaders.map(({name}) => name).join('、'),
+      deadlines.map(({raw}) => raw).join('、'),
+    ]),
+  ).toEqual(ROWS.map(([, task, lead, others, time]) => [task, `${lead}★、${others}`, '罗小满', time]))
+})

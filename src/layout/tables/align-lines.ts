@@ -11,12 +11,18 @@ const MOST_LINES = 60
 /** What it costs that a column has no line: it says what stands above, or is empty. */
 const EMPTY_COST = 2.2
 
+/** How many of a row's lines each column has, and how well the lines look like what their columns hold. */
+export interface Alignment {
+  counts: number[]
+  fit: number
+}
+
 /**
  * How many of a row's lines each column has, where a table was pasted with its cells' lines one under another: the way
  * in which most lines look like what their columns hold. A column without a line says what stands above, or nothing; the task
  * has one. `null` where the lines cannot be put in order.
  */
-export function alignLines(lines: readonly string[], kinds: ReadonlyArray<ColumnKind | null>): number[] | null {
+export function alignLines(lines: readonly string[], kinds: ReadonlyArray<ColumnKind | null>): Alignment | null {
   if (lines.length === 0 || lines.length > MOST_LINES) return null
   // best[column][line]: the fit of the lines so far, and where this column's begin
   let before: Array<{fit: number; from: number[]}> = [{fit: 0, from: []}]
@@ -37,8 +43,10 @@ export function alignLines(lines: readonly string[], kinds: ReadonlyArray<Column
     }
     before = best
   }
-  const {from} = before[lines.length] ?? {from: null}
-  return from ? from.map((start, at) => (from[at + 1] ?? lines.length) - start) : null
+  const best = before[lines.length]
+  if (!best) return null
+  const {from, fit} = best
+  return {counts: from.map((start, at) => (from[at + 1] ?? lines.length) - start), fit}
 }
 
 /** What the lines behind the first of a cell cost: a list or a sentence that goes on costs nothing. */

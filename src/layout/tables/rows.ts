@@ -114,7 +114,7 @@ function isSpanning(
   read: RowReader,
 ): boolean {
   const next = read(blocks, at + 1, source)
-  if (!next || next.cells.length < Math.min(3, head.width)) return false
+  if (!next || (next.cells.length < Math.min(3, head.width) && !beginsOpen(next, head, source))) return false
   const words = source.folded.slice(block.position.start.offset, block.position.end.offset)
   return isCategory(block, source) || isBetweenPages(words)
 }

@@ -17,29 +17,33 @@ interface Head {
 
 /** The table of one cell a line that begins at a block; `null` where none does. */
 export function readStacked(blocks: Blocks, from: number, source: SourceText): PastedTable | null {
-  const head = headAt(blocks, from, source)
-  if (head?.kinds[0] !== 'number') return null
+  const written = headAt(blocks, from, source)
+  if (written?.kinds[0] !== 'number') return null
+  const head = inOneTier(written, blocks, from, source)
   const rows: Row[] = [rowOf(head.lines.map(place => cellOfPieces([place], place)))]
   let expected = 1
-  let at = from + head.lines.length
+  let at = from + written.lines.length
   while (at < blocks.length) {
     const block = blocks[at]
     if (!block || !isParagraph(block)) break
-    const repeated = repeatsHead(blocks, at, head, source)
+    const repeated = repeatsHead(blocks, at, written, source)
     if (repeated) {
-      rows.push(rowOf(repeated.map(place => cellOfPieces([place], place))))
-      at += head.lines.length
+      rows.push(rowOf(head.order.flatMap(line => repeated[line] ?? []).map(place => cellOfPieces([place], place))))
+      at += written.lines.length
     } else if (isNumber(block, expected, source)) {
       const lines: Place[] = []
       const pages: Place[] = []
       let next = at + 1
-      while (next < blocks.length && !endsRow(blocks, next, expected + 1, head, source)) {
+      while (next < blocks.length && !endsRow(blocks, next, expected + 1, written, source)) {
         const line = blocks[next]
         if (!line || !isParagraph(line)) break
         if (isBetweenPages(wordsAt(cellAt(line, source), source))) pages.push(line.position)
         else lines.push(cellAt(line, source))
         next++
       }
+      // what stands behind a blank line, where none stands within a row, is the page's
+      const gap = isNumberedSoon(blocks, next, expected + 1, source) ? -1 : gapIn(lines, source)
+      if (gap > 0) next -= lines.splice(gap).length + pages.splice(0).length
       const cells = putInOrder(lines, head.kinds.slice(1), source)
       if (!cells) break
       const number = cellAt(block, source)
@@ -58,6 +62,60 @@ export function readStacked(blocks: Blocks, from: number, source: SourceText): P
     }
   }
   return rows.length >= 2 ? {table: tableOf(rows), next: at} : null
+}
+
+/** The head of a table of two tiers, of which a copy has the upper one first, as one: 责任分工, 完成时限, 牵头单位, 配合单位. */
+function inOneTier(head: Head, blocks: Blocks, from: number, source: SourceText): Head & {order: number[]} {
+  const written = head.lines.map((_, at) => at)
+  const rows = firstRows(blocks, from + head.lines.length, source)
+  const orders = [written, ...ordersOf(head)]
+  const fits = orders.map(order => {
+    const kinds = order.slice(1).map(at => head.kinds[at] ?? null)
+    return rows.reduce((sum, lines) => sum + (alignLines(lines, kinds)?.fit ?? -MISFIT), 0)
+  })
+  const order = orders[fits.indexOf(Math.max(...fits))] ?? written
+  return {lines: order.flatMap(at => head.lines[at] ?? []), kinds: order.map(at => head.kinds[at] ?? null), order}
+}
+
+const MISFIT = 20
+/** So many rows tell how a head is to be read. */
+const SAMPLED = 3
+
+/** The orders of a head's lines in which its last ones stand under one of the others, which is over them and no column. */
+function ordersOf({kinds}: Head): number[][] {
+  const found: number[][] = []
+  for (let over = 1; over < kinds.length - 2; over++) {
+    if (kinds[over] !== 'units' && kinds[over] !== null) continue
+    for (let lower = over + 1; lower <= kinds.length - 2; lower++) {
+      const places = kinds.map((_, at) => at)
+      found.push([...places.slice(0, over), ...places.slice(lower), ...places.slice(over + 1, lower)])
+    }
+  }
+  return found
+}
+
+/** The words of the lines of a table's first rows. */
+function firstRows(blocks: Blocks, from: number, source: SourceText): string[][] {
+  const rows: string[][] = []
+  let at = from
+  while (at < blocks.length && !isNumber(blocks[at], 1, source) && at < from + 3) at++
+  for (let number = 1; number <= SAMPLED && isNumber(blocks[at], number, source); number++) {
+    const lines: string[] = []
+    for (at++; at < blocks.length && !isNumber(blocks[at], number + 1, source) && lines.length < WIDEST; at++) {
+      const block = blocks[at]
+      if (block && isParagraph(block)) lines.push(wordsAt(cellAt(block, source), source))
+    }
+    rows.push(lines)
+  }
+  return rows
+}
+
+/** The index of the first line of a row that a blank line parts from the one before; -1 where none does. */
+function gapIn(lines: readonly Place[], source: SourceText): number {
+  return lines.findIndex((line, at) => {
+    const before = lines[at - 1]
+    return before !== undefined && /\n\s*\n/u.test(source.text.slice(before.end.offset, line.start.offset))
+  })
 }
 
 /** The place of a line's words, without the bar at its start or end. */
@@ -133,13 +191,11 @@ function endsRow(blocks: Blocks, at: number, next: number, head: Head, source: S
 
 /** The cells of a row's lines, each of as many lines as fit its column best; `null` where they cannot be put in order. */
 export function putInOrder(lines: readonly Place[], kinds: ReadonlyArray<ColumnKind | null>, source: SourceText) {
-  const lengths = alignLines(
-    lines.map(place => wordsAt(place, source)),
-    kinds,
-  )
-  if (!lengths) return null
+  const words = lines.map(place => wordsAt(place, source))
+  const aligned = alignLines(words, kinds)
+  if (!aligned) return null
   let at = 0
-  return lengths.map(length => {
+  return aligned.counts.map(length => {
     at += length
     const own = lines.slice(at - length, at)
     const blank = lines[Math.max(0, at - 1)] ?? lines[0]
