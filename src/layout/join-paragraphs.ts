@@ -3,6 +3,7 @@ import {endOfWords} from '../text/blanks.js'
 import {PAIRS, pairBrackets} from '../text/brackets.js'
 import {anyOf} from '../text/expression.js'
 import {createSourceText, type SourceText} from '../text/source-text.js'
+import {isCollective} from '../tokens/body-names.js'
 import {kindOfHead} from '../tokens/columns.js'
 import {kindOfLabel} from '../tokens/label-words.js'
 import {startsWithDutyLabel} from '../tokens/labels.js'
@@ -75,7 +76,7 @@ const LIST_END = /[、,;:]$/u
 function isCut(paragraph: Paragraph, source: SourceText): boolean {
   const words = wordsOf(paragraph, source)
   if (isBareOrdinal(words) || LIST_END.test(words) || openBracket(words) !== null) return true
-  return kindOfLone(words) !== undefined || endsWithinName(words)
+  return kindOfLone(words) !== undefined || endsWithName(words)
 }
 
 /** Whether the second of two paragraphs is the rest of the first. */
@@ -96,7 +97,7 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
     const rest = next < 0 ? words : words.slice(0, next)
     return rest.some((_, to) => closesDuty(open, rest.slice(0, to + 1).join('')))
   }
-  if (endsWithinName(before)) return goesOnWithName(before, after)
+  if (endsWithName(before)) return goesOnWithName(before, after)
   // 责任单位:县财政局、 | 县金融办
   return startsWithDutyLabel(before) && after.length <= 200 && !/。./u.test(after)
 }
@@ -106,18 +107,25 @@ function lastName(words: string): string {
   return startsWithDutyLabel(words) && !/[。;)\]〕】]$/u.test(words) ? (words.split(/[、,;: ]/u).at(-1) ?? '') : ''
 }
 
-/** Whether a duty line breaks off within a name: `责任单位:县财政局、国家开发银行云溪分` | `行`. */
-function endsWithinName(words: string): boolean {
+/** Whether a duty line ends with a name, perhaps within one: `责任单位:县财政局、国家开发银行云溪分` | `行`. */
+function endsWithName(words: string): boolean {
   const name = lastName(words)
-  return name.length >= 2 && name.length <= 30 && !/\d/u.test(name) && !isBearer(name) && words.length > name.length + 2
+  return name.length >= 2 && name.length <= 30 && !/\d/u.test(name) && words.length > name.length + 2
 }
 
-/** Whether words begin with the rest of the name in which a duty line breaks off, and list further ones. */
+/** Whether words list further names behind a duty line that ends with one, or the rest of the name in which it breaks off. */
 function goesOnWithName(before: string, after: string): boolean {
+  if (after.length > 200) return false
   const rest = after.slice(0, endOfWords(after, 0, after.length))
-  const words = `${lastName(before)}${rest}`
-  return after.length <= 200 && areNames(readUnits(createSourceText(words), 0, words.length))
+  const name = lastName(before)
+  // one body alone on a line may have signed
+  if (isBearer(name)) return /[、,]/u.test(rest) && areNames(readUnits(createSourceText(rest), 0, rest.length))
+  const named = readUnits(createSourceText(`${name}${rest}`), 0, name.length + rest.length)
+  return named.length > 0 && named.every(each => isBearer(each.name) || isCollective(each.name.slice(-CUT)))
 }
+
+/** How many characters of a name tell what it is the name of many of: 沿线各乡(镇). */
+const CUT = 5
 
 /** What a label that is all of a line asks for. */
 function kindOfLone(words: string) {

@@ -1,3 +1,4 @@
+import {BEARER_END, isCollective} from '../tokens/body-names.js'
 import {kindOfLabel} from '../tokens/label-words.js'
 import {isAbove, type Ordinal, type Rank} from '../tokens/ordinals.js'
 import type {Line} from './line.js'
@@ -100,7 +101,8 @@ function chooseOrdinals(lines: readonly Line[]): Map<Line, State> {
 function findHeadings(lines: readonly Line[]): Map<Line, Ordinal> {
   const found = new Map<Line, Ordinal>()
   for (const [at, line] of lines.entries()) {
-    if (!isHeadingLine(line) || kindOfLabel(line.folded.replace(/[ :]/gu, '')) !== undefined) continue
+    if (!isHeadingLine(line) || areBodies(line.folded) || kindOfLabel(line.folded.replace(/[ :]/gu, '')) !== undefined)
+      continue
     const before = lines[at - 1]
     // 责任领导:… may stand between a heading and its points
     let next = at + 1
@@ -113,6 +115,12 @@ function findHeadings(lines: readonly Line[]): Map<Line, Ordinal> {
 }
 
 const LEAST_HEADINGS = 2
+
+/** Whether a line lists bodies, as the rest of a duty line does. */
+function areBodies(folded: string): boolean {
+  const names = folded.trim().split('、')
+  return names.length > 1 && names.every(name => BEARER_END.test(name) || isCollective(name))
+}
 /** A heading's ordinal, which has no words. */
 function headingOf({folded, start}: Line): Ordinal {
   const from = start + lengthOfDecoration(folded)

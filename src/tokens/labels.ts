@@ -57,13 +57,17 @@ function isOneOff(words: string, label: string): boolean {
 }
 
 const LONGEST_HEAD = 32
-const DECORATION = /[ •·—【[(〔*◆■●-]+/gu
+const DECORATION = /^[ •·—【[(〔*◆■●-]+/u
 
 /** Whether a folded line begins with a duty label: `责任单位:`, `【责任 单位】`, `责任单位  县住建局`. */
 export function startsWithDutyLabel(folded: string, vocabulary: Vocabulary = NO_VOCABULARY): boolean {
   const head = folded.slice(0, LONGEST_HEAD)
   const stop = head.search(/[:;】\]〕]/u)
-  if (stop > 0 && dictionaryOf(vocabulary).get(head.slice(0, stop).replace(DECORATION, '')) !== undefined) return true
+  if (
+    stop > 0 &&
+    dictionaryOf(vocabulary).get(head.slice(0, stop).replace(DECORATION, '').replaceAll(' ', '')) !== undefined
+  )
+    return true
   return keyWithoutColon(folded, vocabulary).length > 0
 }
 
@@ -104,11 +108,13 @@ const SPACED_INLINE = new RegExp(`(?<=[。;)] *| {2})(?<label>[${HAN}]{4,8}) +(?
 /** The same where no label has a colon: blanks stand around each of them. */
 function findSpacedLabels(folded: string, start: number, end: number): number | null {
   const range = folded.slice(start, end)
+  let first: number | null = null
   for (const match of findAll(SPACED_INLINE, range)) {
     const kind = kindOfLabel(match.groups?.label ?? '')
-    if (match.index === 0 || !kind || kind === 'leader' || kind === 'deadline') continue
+    if (match.index === 0 || !kind) continue
+    first ??= start + match.index
     const value = range.slice(match.index + match[0].length).split(/[、,;。 ]/u)[0] ?? ''
-    if (BODY_END.test(value)) return start + match.index
+    if (kind !== 'leader' && kind !== 'deadline' && BODY_END.test(value)) return first
   }
   return null
 }
@@ -143,8 +149,9 @@ const PERSONS = new RegExp(`^[${HAN}、 ()]{2,40}$`, 'u')
 
 /** Whether words behind a label without a colon are what it asks for; a list of bodies may be anything. */
 function mayMean(kind: LabelKind, words: string): boolean {
-  if (kind === 'deadline') return isTime(words.trim())
-  return kind !== 'leader' || PERSONS.test(words)
+  // another label may stand behind two blanks
+  const value = words.trim().split(/ {2,}/u)[0] ?? ''
+  return kind === 'deadline' ? isTime(value) : kind !== 'leader' || PERSONS.test(value)
 }
 
 /** A label at a start whose colon is lost: a blank stands for it, or nothing (`责任单位县城管局`). */

@@ -155,7 +155,10 @@ function readPost(source: SourceText, part: {start: number; end: number}): Named
   const position = source.place(range.start, range.end)
   const named = besidePost(written)
   if (named) return [{name: squeeze(named.name), office: squeeze(named.office), position}]
-  return OFFICE_END.test(written) ? [{name: '', office: squeeze(written), position}] : []
+  // 各乡(镇)长
+  return OFFICE_END.test(written.replace(/\([^()]{1,4}\)/gu, ''))
+    ? [{name: '', office: squeeze(written), position}]
+    : []
 }
 
 const SURNAME = new RegExp(`^(?:${anyOf(LONG_SURNAMES)}|[${SURNAMES}])`, 'u')

@@ -46,7 +46,7 @@ const SPACED_KEYS = new RegExp(
 
 /** Keys behind which only blanks stand: `索 引 号  YX/2026-1  发文日期  2026-01-03`; one alone is none. */
 function findSpacedKeys(folded: string): Array<FoundKey<DocumentField | null>> {
-  if (folded.length > 300 || /[。;:]/u.test(folded)) return []
+  if (folded.length > 300 || /[。;]|:(?!\d\d)/u.test(folded)) return []
   const found = findAll(SPACED_KEYS, folded).flatMap((match): Array<FoundKey<DocumentField | null>> => {
     const written = match.groups?.key ?? ''
     const meaning = DICTIONARY.get(squeeze(written))

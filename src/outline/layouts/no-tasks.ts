@@ -1,4 +1,6 @@
+import type {OutlineBuilder} from '../builder.js'
 import {bearsWithin} from '../evidence.js'
+import type {TreeNode} from '../tree.js'
 import {LAYOUT_COSTS} from '../weights.js'
 import {weighHeading} from './headings.js'
 import {type Layout, Tally, wordsOf} from './layout.js'
@@ -22,7 +24,11 @@ export const emptySection: Layout = {
       build: builder => {
         builder.within(node, () => {
           builder.addIntroduction(node.body)
-          for (const child of node.children) builder.addLoose(child)
+          for (const child of node.children) {
+            // a short one is a heading, too; a longer one is words
+            if (isShort(child)) builder.within(child, () => addWords(child, builder))
+            else builder.addLoose(child)
+          }
         })
       },
     }
@@ -30,6 +36,17 @@ export const emptySection: Layout = {
 }
 
 const SHORTEST_PARAGRAPH = 24
+
+function isShort(node: TreeNode): boolean {
+  const words = wordsOf(node)
+  return words.length <= SHORTEST_PARAGRAPH && !/[。;!]/u.test(words)
+}
+
+/** What stands under a heading that assigns nothing. */
+function addWords(node: TreeNode, builder: OutlineBuilder): void {
+  builder.addIntroduction(node.body)
+  for (const child of node.children) builder.addLoose(child)
+}
 
 /** A numbered paragraph that is neither a heading nor a task. */
 export const looseItem: Layout = {
