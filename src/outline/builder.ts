@@ -10,7 +10,7 @@ import {type ItemSetting, makeItem} from './items.js'
 import {isFurniture, isPlainHeading, type Line, lengthOfDecoration} from './line.js'
 import {closingKind, isClosing, isReference, loose, titleRange} from './loose-lines.js'
 import type {Block, ItemNode, Loose, SectionNode} from './nodes.js'
-import {TableReader} from './table-items.js'
+import {TableReader} from './tables/items.js'
 import type {TreeNode} from './tree.js'
 
 /** Builds the sections and items of an annex from the readings that were taken, in the text's order. */

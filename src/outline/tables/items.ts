@@ -1,21 +1,20 @@
-import {findLegend, legendNode} from '../duties/legend.js'
-import {type GridCell, type GridRow, type TaskTable, textOf} from '../layout/table-grid.js'
-import type {ColumnKind} from '../lexicon/table-heads.js'
-import {readWholeNumber} from '../text/numerals.js'
-import {isAbove, type Ordinal, readOrdinal} from '../tokens/ordinals.js'
-import {isBetweenPages} from '../tokens/pages.js'
-import {isSaid, NOTHING, SAME} from '../tokens/signs.js'
-import type {NoticeText} from '../tokens/vocabulary.js'
-import type {Cell} from '../tree/nodes.js'
-import type {Block, ItemNode, SectionNode, TextPiece} from './nodes.js'
-import {placeOf, readCell, type Said} from './table-cells.js'
+import {findLegend, legendNode} from '../../duties/legend.js'
+import {type GridCell, type GridRow, type TaskTable, textOf} from '../../layout/table-grid.js'
+import type {ColumnKind} from '../../lexicon/table-heads.js'
+import {readWholeNumber} from '../../text/numerals.js'
+import {readOrdinal} from '../../tokens/ordinals.js'
+import {isBetweenPages} from '../../tokens/pages.js'
+import {NOTHING} from '../../tokens/signs.js'
+import type {NoticeText} from '../../tokens/vocabulary.js'
+import type {Cell} from '../../tree/nodes.js'
+import type {Block, ItemNode, SectionNode, TextPiece} from '../nodes.js'
+import {placeOf, type Said} from './cells.js'
+import {CellOrdinals} from './ordinals.js'
+import {cellAt, SaidReader} from './said.js'
 
 // a row that counts those above it
 const SUM =
   /^(?:(?:小 *计|合 *计|总 *计|共 *计) *(?:[:：] *)?[(（]?(?:\d{1,4} *[项个件]?)?[)）]?|共 *\d{1,4} *[项个件])$/u
-
-/** The columns that say something of a task beside its words, in the order in which that is told. */
-const SAID: readonly ColumnKind[] = ['leader', 'lead', 'units', 'supporting', 'deadline']
 
 /**
  * The sections and items of a table of tasks. A category column, or a row that one cell spans, makes sections; cells
@@ -28,15 +27,19 @@ export class TableReader {
   private category = ''
   private sections = 0
   private lastNumber = 0
-  private readonly above = new Map<number, Cell>()
   /** The task before, and its cell. */
   private last: {item: ItemNode; cell: Cell} | null = null
-  private areNumbered: boolean | null = null
+
+  private readonly said: SaidReader
+  private readonly ordinals: CellOrdinals
 
   constructor(
     private readonly table: TaskTable,
     private readonly source: NoticeText,
-  ) {}
+  ) {
+    this.said = new SaidReader(table, source)
+    this.ordinals = new CellOrdinals(table, source)
+  }
 
   read(): Block[] {
     for (const row of this.table.heads) this.takeHead(row)
@@ -81,7 +84,7 @@ export class TableReader {
     // a task whose other cells all say what stands above is a task
     const {start, end} = placeOf(cell)
     const ordinal = readOrdinal(this.source.folded, start.offset, end.offset)
-    return ordinal !== null && !ordinal.weak && (this.has('number') || this.isAboveTasks(ordinal))
+    return ordinal !== null && !ordinal.weak && (this.has('number') || this.ordinals.areUnder(ordinal))
   }
 
   /** Whether a category's cell says nothing, or what the open section is called, as in each row or on each page. */
@@ -107,7 +110,7 @@ export class TableReader {
     }
     this.blocks.push(this.section)
     this.category = this.textOf(cell)
-    this.above.clear()
+    this.said.clear()
     if (!this.has('number')) this.lastNumber = 0
   }
 
@@ -134,7 +137,7 @@ export class TableReader {
       return
     }
     const numbered = cellAt('number')
-    const inner = numbered ? null : this.ordinalIn(task.cell)
+    const inner = numbered ? null : this.ordinals.find(task.cell)
     const label = numbered
       ? this.textOf(numbered.cell).replace(/[.、]$/u, '')
       : inner
@@ -143,7 +146,7 @@ export class TableReader {
     const number =
       inner?.number ?? readWholeNumber(label.replace(/[^\d一二三四五六七八九十百]/gu, '')) ?? this.lastNumber + 1
     this.lastNumber = number
-    const {own, shared} = this.readSaid(row)
+    const {own, shared} = this.takeSaid(row)
     // 项目名称 beside 主要内容: both say what is to be done
     const isNamed = named !== null && named.cell !== task.cell && named.isOrigin && (named.cell.rowSpan ?? 1) === 1
     const goal = cellAt('goal')
@@ -187,34 +190,6 @@ export class TableReader {
     this.last = {item, cell: task.cell}
   }
 
-  /** The ordinal in front of a task's words, where no column counts and most of the table's tasks have one. */
-  private ordinalIn(cell: Cell): Ordinal | null {
-    const {start, end} = placeOf(cell)
-    const found = readOrdinal(this.source.folded, start.offset, end.offset)
-    if (!found || found.weak) return null
-    this.areNumbered ??= this.countOrdinals() * 2 > this.table.rows.length
-    return this.areNumbered ? found : null
-  }
-
-  /** Whether an ordinal stands above those in the tasks' cells. */
-  private isAboveTasks({rank}: Ordinal): boolean {
-    const ranks = this.table.rows.flatMap(row => {
-      const task = row.cells.filter(each => each?.isOrigin).length > 1 ? this.cellAt(row, 'task') : null
-      const own = task ? this.ordinalIn(task.cell) : null
-      return own ? [own.rank] : []
-    })
-    return ranks.length > 0 && ranks.every(own => isAbove(rank, own))
-  }
-
-  private countOrdinals(): number {
-    return this.table.rows.filter(row => {
-      const task = this.cellAt(row, 'task')
-      if (!task) return false
-      const {start, end} = placeOf(task.cell)
-      return readOrdinal(this.source.folded, start.offset, end.offset)?.weak === false
-    }).length
-  }
-
   /** A row under a task's merged cell says more of that task. */
   private addToLast(cell: Cell, row: GridRow): void {
     if (this.last?.cell !== cell) {
@@ -222,7 +197,7 @@ export class TableReader {
       return
     }
     const {item} = this.last
-    const {own} = this.readSaid(row)
+    const {own} = this.takeSaid(row)
     item.children.push(...own)
     const end = Math.max(item.position.end.offset, ...own.map(({position}) => position.end.offset))
     item.position = this.source.place(item.position.start.offset, end)
@@ -240,7 +215,7 @@ export class TableReader {
     const item = this.last?.item
     const task = this.cellAt(row, 'task')
     if (!item || !task) return
-    const {own} = this.readSaid(row)
+    const {own} = this.takeSaid(row)
     const pieces = task.cell.children.map(({position}): TextPiece => ({type: 'text', position}))
     const at = item.children.findLastIndex(({type}) => type === 'text')
     item.children.splice(at + 1, 0, ...pieces)
@@ -249,56 +224,19 @@ export class TableReader {
     item.position = this.source.place(item.position.start.offset, end)
   }
 
-  /** What the cells of a row say of its task: in the row itself, and in what stands above. */
-  private readSaid(row: GridRow): {own: Said[]; shared: Said[]} {
-    const own: Said[] = []
-    const shared: Said[] = []
-    for (const column of SAID.flatMap(kind => this.table.columns.filter(each => each.kind === kind))) {
-      const found = row.cells[column.index]
-      if (!found) {
-        // a row that is shorter than the table says what stands above
-        const cell = this.table.hasSpans ? undefined : this.above.get(column.index)
-        if (cell) shared.push(...readCell(column, cell, this.source))
-        continue
-      }
-      if (found.isOrigin && this.helpsNobody(column.kind, found.cell, row)) {
-        this.above.delete(column.index)
-        continue
-      }
-      const isOwn = found.isOrigin && !this.saysAbove(found.cell, row)
-      if (isOwn) this.above.set(column.index, found.cell)
-      // 同上 and 无 are read, and name nobody
-      const isSign = found.isOrigin && isSaid(this.textOf(found.cell))
-      if (isSign) this.place({type: 'loose', kind: 'duties', position: placeOf(found.cell)})
-      const cell = isOwn ? found.cell : found.isOrigin ? this.above.get(column.index) : found.cell
-      if (cell) (isOwn ? own : shared).push(...readCell(column, cell, this.source))
-    }
+  /** What the cells of a row say of its task; those that only refer to others, or name nobody, are read. */
+  private takeSaid(row: GridRow): {own: Said[]; shared: Said[]} {
+    const {own, shared, signs} = this.said.read(row)
+    for (const position of signs) this.place({type: 'loose', kind: 'duties', position})
     return {own, shared}
-  }
-
-  /** Whether a cell says what stands above it. */
-  private saysAbove(cell: Cell, row: GridRow): boolean {
-    const text = this.textOf(cell)
-    return SAME.test(text) || (text === '' && (!this.table.hasSpans || row.isAfterHead === true))
-  }
-
-  /** Whether a blank cell of those who help says that nobody does: who leads is named anew beside it. */
-  private helpsNobody(kind: ColumnKind, cell: Cell, row: GridRow): boolean {
-    if (kind !== 'supporting' || this.textOf(cell) !== '') return false
-    return (['lead', 'units'] as const).some(each => {
-      const found = this.cellAt(row, each)
-      return found?.isOrigin === true && this.textOf(found.cell) !== '' && !SAME.test(this.textOf(found.cell))
-    })
   }
 
   private has(kind: ColumnKind): boolean {
     return this.table.columns.some(column => column.kind === kind)
   }
 
-  /** The cell of a row in the first column of a kind. */
   private cellAt(row: GridRow, kind: ColumnKind): GridCell | null {
-    const column = this.table.columns.find(each => each.kind === kind)
-    return column ? (row.cells[column.index] ?? null) : null
+    return cellAt(this.table, row, kind)
   }
 
   private place(block: Block): void {
