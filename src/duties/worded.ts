@@ -43,6 +43,9 @@ export function readDutyWords(source: NoticeText, start: number, end: number): D
     else found.left.push(range)
   }
   const last = found.duties[found.duties.length - 1]
+  // 本部分由副县长王强总牵头
+  if (!last && found.leaders.some(({name}) => name !== '') && found.left.length === 0 && waiting.length === 0)
+    return found
   if (!last || found.duties.some(({units}) => units.length === 0)) return null
   last.units.push(...waiting)
   return found.left.length > 0 && found.left.length >= found.duties.length ? null : found
@@ -68,7 +71,8 @@ function splitStatements(source: NoticeText, {start, end}: Range): Range[] {
 /** The persons of a segment such as `分管副市长、协管副秘书长负责`: each has an office. */
 function readPosts(source: NoticeText, start: number, end: number): NamedLeader[] {
   const doing = findDoing(source.folded, start, end)
-  const leaders = readLeaders(source, start, doing?.start ?? end)
+  const from = start + lengthOfOpening(source.folded.slice(start, doing?.start ?? end))
+  const leaders = readLeaders(source, from, doing?.start ?? end)
   return leaders.every(({office}) => office !== '') ? leaders : []
 }
 

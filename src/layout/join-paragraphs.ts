@@ -115,7 +115,7 @@ function endsWithName(words: string): boolean {
 
 /** Whether words list further names behind a duty line that ends with one, or the rest of the name in which it breaks off. */
 function goesOnWithName(before: string, after: string): boolean {
-  if (after.length > 200) return false
+  if (after.length > 200 || after.includes(':')) return false
   const rest = after.slice(0, endOfWords(after, 0, after.length))
   const name = lastName(before)
   // one body alone on a line may have signed

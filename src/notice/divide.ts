@@ -8,8 +8,8 @@ import {
   readDateLine,
 } from '../outline/line.js'
 import type {Divided} from '../outline/nodes.js'
-import {isAbove, type Rank} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
+import {isAbove, type Rank} from '../tokens/ranks.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {isParagraph, type Root} from '../tree/nodes.js'
 import {annexZones, zone} from './annexes.js'

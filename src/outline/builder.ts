@@ -133,8 +133,7 @@ export class OutlineBuilder {
     const isLast = lines.at(-1) === this.setting.lastLine
     const {ordinal = null} = node ?? {}
     const kept = lines.filter(line => !isGarbled(line.folded) && !findLoneTier(line, this.source))
-    const {promoted, attributeRank} = this.setting
-    const made = makeItem(number, ordinal, kept, this.source, {promoted, attributeRank, isLast})
+    const made = makeItem(number, ordinal, kept, this.source, {...this.setting, isLast})
     if (!made) return
     this.place(made.item)
     this.items.push(made.item)

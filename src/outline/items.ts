@@ -1,7 +1,9 @@
 import {findLegend} from '../duties/legend.js'
+import {readProse} from '../duties/prose.js'
 import type {Statement} from '../duties/statements.js'
 import {trimRange} from '../text/blanks.js'
-import type {Ordinal, Rank} from '../tokens/ordinals.js'
+import type {Ordinal} from '../tokens/ordinals.js'
+import type {Rank} from '../tokens/ranks.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {readAttribute} from './attributes.js'
@@ -12,6 +14,8 @@ import type {ItemNode, Loose} from './nodes.js'
 
 /** How the lines of an item are to be taken. */
 export interface ItemSetting {
+  /** The annex says of many items who bears them. */
+  areBorne: boolean
   promoted: ReadonlySet<string>
   /** The kind of ordinal that numbers what is said of a task (`(二)责任单位:…`), where one does. */
   attributeRank: Rank | null
@@ -46,6 +50,10 @@ export function makeItem(
     maker.take(line, at === 0 && ordinal ? ordinal.textStart : line.start, lastSaid >= 0 && at > lastSaid)
   }
   const {children, doubts} = maker
+  if (setting.areBorne && !children.some(child => child.type === 'duty')) {
+    const words = children.flatMap(child => (child.type === 'text' ? [child.position] : []))
+    children.push(...words.flatMap(place => readProse(source, place.start.offset, place.end.offset)))
+  }
   // a weak reading counts only where nothing else says who bears the task
   const end = Math.max(first.end, ...children.map(child => child.position.end.offset))
   const start = ordinal?.labelStart ?? first.start

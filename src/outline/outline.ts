@@ -1,4 +1,4 @@
-import type {Rank} from '../tokens/ordinals.js'
+import type {Rank} from '../tokens/ranks.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
 import {readAttribute} from './attributes.js'
@@ -55,6 +55,7 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
   const builder = new OutlineBuilder(source, {
     promoted,
     attributeRank,
+    areBorne: areBorne(lines),
     lastLine: lines.at(-1),
     hasPlainHeadings: reader.annex.hasPlainHeadings,
   })
@@ -70,6 +71,15 @@ function outlineAnnex(zone: Zone, source: NoticeText): {annex: AnnexNode; doubts
     position: zone.position,
   }
   return {annex, doubts: [...builder.doubts, ...reader.doubts(tree), ...findDoubts(builder.blocks, lines, source)]}
+}
+
+/** The share of numbered lines in an annex beside which so many say who bears something. */
+const MANY_BORNE = 1 / 3
+
+/** Whether an annex says of many of its items who bears them. */
+function areBorne(lines: readonly Line[]): boolean {
+  const numbered = lines.filter(({ordinals}) => ordinals.length > 0).length
+  return lines.filter(({bears}) => bears).length >= Math.max(1, numbered * MANY_BORNE)
 }
 
 function layoutOf(lines: readonly Line[], readings: AnnexNode['readings']): AnnexNode['layout'] {

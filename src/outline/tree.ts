@@ -1,6 +1,7 @@
 import {BEARER_END, isCollective} from '../tokens/body-names.js'
 import {kindOfLabel} from '../tokens/label-words.js'
-import {isAbove, type Ordinal, type Rank} from '../tokens/ordinals.js'
+import type {Ordinal} from '../tokens/ordinals.js'
+import {isAbove, type Rank} from '../tokens/ranks.js'
 import type {Line} from './line.js'
 import {isPlainHeading, lengthOfDecoration} from './line.js'
 import {ORDINAL_COSTS} from './weights.js'

@@ -1,7 +1,7 @@
 import {IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
 import {anyOf} from '../text/expression.js'
 import {fold} from '../text/fold.js'
-import {LABEL_SHAPE} from '../tokens/label-words.js'
+import {kindOfLabel, LABEL_SHAPE} from '../tokens/label-words.js'
 import {findPairs} from '../tokens/metadata.js'
 import {readOrdinal} from '../tokens/ordinals.js'
 import {PAGE_NUMBER} from '../tokens/pages.js'
@@ -19,10 +19,16 @@ interface RawLine {
 }
 
 const STOPPED = /[。;:!?；：！？]\s*$/u
-const LABEL = new RegExp(`^ *[(\\[〔]?${LABEL_SHAPE} *:`, 'u')
+const LABEL = new RegExp(`^ *[(\\[〔]?(?<label>${LABEL_SHAPE}) *:`, 'u')
 // 责任单位 with a character misread is a label all the same
 const LIKE_LABEL = /^ *[\u4e00-\u9fff]{2,3}单[\u4e00-\u9fff] *:|^ *[\u4e00-\u9fff]任[\u4e00-\u9fff]{2} *:/u
 const SIGNATURE = /(?:政府|办公室|办公厅|委员会|管委会|\d *日|[一二三四五六七八九十] *日) *$/u
+
+/** Whether a line begins with a label: 责任单位: and not 机构:, the end of a word. */
+function isLabelled(folded: string): boolean {
+  const label = LABEL.exec(folded)?.groups?.label
+  return label !== undefined && kindOfLabel(label) !== undefined
+}
 
 /** How far the lines of a margin's width fall short of it, in columns: no line begins with a stop. */
 const RAGGED = 5
@@ -88,7 +94,9 @@ const NUMBERED = /^ *[\u4e00-\u9fff]{2,16}[〔[(]\d{4}[〕\])] *\d{1,4} *号 *$/
 
 /** Whether a line is the page's or the imprint's own: no paragraph goes on in it. */
 function isOfPage(folded: string): boolean {
-  return IMPRINT.test(folded) || NUMBERED.test(folded) || findPairs(folded).length > 0
+  return (
+    IMPRINT.test(folded) || NUMBERED.test(folded) || findPairs(folded).some(pair => pair.valueEnd > pair.valueStart)
+  )
 }
 
 /** Whether nothing goes on behind a line: a pair of the metadata block ends with it, but a title in it may be long; or a document number. */
@@ -166,12 +174,12 @@ function goesOn(
   const between = fold(text.slice(before.end, line.start))
   const hasPage = between.split('\n').some(each => PAGE_NUMBER.test(each))
   if (!hasPage && (between.match(/\n/gu)?.length ?? 0) > 1) return false
-  if ((isIndented && INDENT.test(line.folded)) || LABEL.test(line.folded) || LIKE_LABEL.test(line.folded)) return false
+  if ((isIndented && INDENT.test(line.folded)) || isLabelled(line.folded) || LIKE_LABEL.test(line.folded)) return false
   if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
   if (!ordinal) return true
   if (ordinal.weak) return !(isStopped && isNext)
   if (!ordinal.glued) return false
-  return !(isStopped && isNext) && !(isNext && LABEL.test(before.folded))
+  return !(isStopped && isNext) && !(isNext && isLabelled(before.folded))
 }
 
 /** No running head is longer. */

@@ -74,7 +74,9 @@ export function isTime(folded: string): boolean {
   const isWork = beginsWithWork(rest)
   const longest = isWork ? LONGEST_WORK : LONGEST_REST
   if (rest.length > longest || /[,;。、]/u.test(rest)) return false
-  return !/牵头|负责|配合/u.test(rest) && !BEARER_END.test(rest) && (isWork || !namesBody(rest))
+  // 上线 ends like a body's name and is too short for one
+  const mayBeName = rest.length > 2 && BEARER_END.test(rest)
+  return !/牵头|负责|配合/u.test(rest) && !mayBeName && (isWork || !namesBody(rest))
 }
 
 /** The times of a segment; figures alone (`9.30`) are numbers as well, and none without a year. */

@@ -624,3 +624,53 @@ test('a name that a line’s end cuts is one', async () => {
   )
   expect(said[0]).toEqual(['1.1 做甲。', '县财政局 null', '国家开发银行云溪分行 null', '县甲局 null'])
 })
+
+test('who leads a section is said in a sentence under its heading', async () => {
+  const notice = await readBody([
+    '一、甲',
+    '本部分由副县长顾长庚总牵头。',
+    '1.做甲。',
+    '由县甲局牵头,县乙局协助,12月10日前上线。',
+    '2.做乙。',
+    '由县乙局负责。',
+  ])
+  expect(notice.sections[0]?.leaders.map(({name, office}) => `${office}|${name}`)).toEqual(['副县长|顾长庚'])
+  expect(tasksOf(notice).map(({text}) => text)).toEqual(['做甲。', '做乙。'])
+})
+
+test('who bears a task is said in clauses of its words, which stay', async () => {
+  const said = await saidIn(
+    '一、甲',
+    '1.做甲。',
+    '由县甲局牵头,县乙局配合。',
+    '2.由县丙局会同县丁局制定办法,县甲局、各乡镇配合做好宣传。',
+    '3.做乙。',
+    '由县乙局负责。',
+  )
+  expect(said[1]).toEqual([
+    '1.2 由县丙局会同县丁局制定办法,县甲局、各乡镇配合做好宣传。',
+    '县丙局 true',
+    '县丁局 false',
+    '县甲局 false',
+    '各乡镇 false',
+  ])
+})
+
+test.each(['1.1 100兆瓦电站并网。', '1.1.1 5个示范点完工。'])('%s begins with a decimal ordinal', async first => {
+  const parts = first.split(' ')[0]?.split('.') ?? []
+  const second = [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('.')
+  const body = [
+    `${parts[0]} 甲`,
+    ...(parts.length > 2 ? [`${parts.slice(0, 2).join('.')} 乙`] : []),
+    first,
+    '责任单位:县甲局',
+    `${second} 做乙。`,
+    '责任单位:县乙局',
+  ]
+  expect(tasksOf(await readBody(body)).map(({text}) => text)).toEqual([first.split(' ')[1], '做乙。'])
+})
+
+test('what speaks of the document behind the last task is none of it', async () => {
+  const said = await saidIn('一、各乡镇共同落实的工作', '1.做甲。', '2.做乙。', '本方案实施情况纳入年度考核。')
+  expect(said.map(([task]) => task)).toEqual(['1.1 做甲。', '1.2 做乙。'])
+})

@@ -2,6 +2,7 @@ import {endOfWords} from '../../text/blanks.js'
 import {areNames} from '../../tokens/segments.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
 import {statementsOf} from '../labelled.js'
+import type {DutyWords} from '../said.js'
 import {readDutyWords} from '../worded.js'
 import type {Construct, Stretch} from './construct.js'
 
@@ -58,6 +59,12 @@ function findClosingSentence(source: NoticeText, start: number, end: number): St
   return null
 }
 
+/** Whether those that words name are bodies: all are such as bear tasks, and one of them certainly is one. */
+export function areBearers({duties}: DutyWords, {vocabulary}: NoticeText): boolean {
+  const units = duties.flatMap(duty => duty.units)
+  return units.length === 0 || areNames(units, vocabulary)
+}
+
 /** What the words from `start` to `stop` say of the task in front of them; `null` where they say anything else. */
 function readClosing(source: NoticeText, start: number, stop: number, end: number): Stretch | null {
   const sentence = source.folded.slice(start, stop)
@@ -65,8 +72,7 @@ function readClosing(source: NoticeText, start: number, stop: number, end: numbe
   const from = start + (sentence.length - sentence.trimStart().length)
   if (/^(?:以上|上述)/u.test(source.folded.slice(from, from + 2))) return null
   const words = readDutyWords(source, from, stop)
-  if (!words || words.left.length > 0 || !words.duties.every(({units}) => areNames(units, source.vocabulary)))
-    return null
+  if (!words || words.duties.length === 0 || words.left.length > 0 || !areBearers(words, source)) return null
   const statements = statementsOf(words, source.place(from, end), source)
   return {start: from, end, construct: 'closing-sentence', statements, left: [], isWeak: true}
 }

@@ -1,9 +1,8 @@
-import {areNames} from '../../tokens/segments.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
 import {statementsOf} from '../labelled.js'
 import {readNames} from '../names.js'
 import {readDutyWords} from '../worded.js'
-import {isOrder} from './closing-sentences.js'
+import {areBearers, isOrder} from './closing-sentences.js'
 import type {Construct, Stretch} from './construct.js'
 
 const LONGEST = 120
@@ -15,16 +14,21 @@ const LONGEST = 120
 export const leadingClauses: Construct = {
   name: 'leading-clause',
   sign: /(?:[,、 ]|:(?=.))(?<=[头办责合与加同导担施落实].)|^[^。;:]{3,}:./u,
-  find: (source, start, end) => {
+  find: (source, start, end, {isNumbered}) => {
     const found = endsOfClauses(source.folded, start, end).flatMap(stop => readClause(source, start, stop, end) ?? [])
-    return found.slice(-1)
+    // a paragraph without an ordinal that begins so says more of who bears the task above
+    return found.slice(-1).filter(({end: stop}) => isNumbered || source.folded[stop - 1] === ':')
   },
   examples: [
     {text: '县教育局负责:建成学校3所。', says: ['responsible 县教育局']},
     {text: '县教育局牵头,县财政局配合:建成学校3所。', says: ['lead 县教育局', 'supporting 县财政局']},
     {text: '县教育局、县财政局:建成学校3所。', says: ['responsible 县教育局', 'responsible 县财政局']},
-    {text: '县教育局牵头,县财政局配合,建成学校3所。', says: ['lead 县教育局', 'supporting 县财政局']},
-    {text: '由县教育局牵头,建成学校3所。', says: ['lead 县教育局']},
+    {
+      text: '县教育局牵头,县财政局配合,建成学校3所。',
+      says: ['lead 县教育局', 'supporting 县财政局'],
+      setting: {isNumbered: true},
+    },
+    {text: '由县教育局牵头,建成学校3所。', says: ['lead 县教育局'], setting: {isNumbered: true}},
     {text: '县教育局、县财政局,建成学校3所。', says: []},
     {text: '各部门要密切配合:抓好落实。', says: []},
     {text: '县教育局负责:', says: []},
@@ -47,7 +51,7 @@ function readClause(source: NoticeText, start: number, stop: number, end: number
   const isColon = source.folded[stop] === ':'
   const said = readDutyWords(source, start, stop) ?? (isColon ? readNames(source, start, stop) : null)
   if (!said || said.left.length > 0 || (!isColon && said.times.length > 0)) return null
-  if (!said.duties.every(({units}) => areNames(units, source.vocabulary))) return null
+  if (!areBearers(said, source)) return null
   const statements = statementsOf(said, source.place(start, stop + 1), source)
   return {start, end: stop + 1, construct: 'leading-clause', statements, left: [], isWeak: true}
 }

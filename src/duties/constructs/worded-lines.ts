@@ -1,9 +1,8 @@
-import {areNames} from '../../tokens/segments.js'
 import {statementsOf} from '../labelled.js'
 import {findLegend} from '../legend.js'
 import {readNames} from '../names.js'
 import {readDutyWords} from '../worded.js'
-import {isOrder} from './closing-sentences.js'
+import {areBearers, isOrder} from './closing-sentences.js'
 import type {Construct} from './construct.js'
 
 const LONGEST = 160
@@ -17,7 +16,7 @@ export const wordedLines: Construct = {
     if (isNumbered || end - start > LONGEST || /[:“《]/u.test(words) || isOrder(words)) return []
     if (/^ *(?:以上|上述|以下)/u.test(words) || findLegend(source.folded, start, end)) return []
     const said = readDutyWords(source, start, end)
-    if (said && said.left.length === 0 && said.duties.every(({units}) => areNames(units, source.vocabulary))) {
+    if (said && said.left.length === 0 && areBearers(said, source)) {
       const statements = statementsOf(said, source.place(start, end), source)
       return [{start, end, construct: 'worded-line', statements, left: [], isWeak: false}]
     }

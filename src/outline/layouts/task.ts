@@ -1,4 +1,4 @@
-import {isAbove} from '../../tokens/ordinals.js'
+import {isAbove} from '../../tokens/ranks.js'
 import {countGroups, linesOf} from '../evidence.js'
 import type {TreeNode} from '../tree.js'
 import {LAYOUT_COSTS} from '../weights.js'

@@ -1,5 +1,6 @@
 import type {TaskTable} from '../../layout/table-grid.js'
-import {isAbove, type Ordinal, readOrdinal} from '../../tokens/ordinals.js'
+import {type Ordinal, readOrdinal} from '../../tokens/ordinals.js'
+import {isAbove} from '../../tokens/ranks.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
 import type {Cell} from '../../tree/nodes.js'
 import {placeOf} from './cells.js'
