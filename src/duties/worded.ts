@@ -1,12 +1,16 @@
 import type {Role} from '../lexicon/roles.js'
 import {endOfWords, squeeze, trimRange} from '../text/blanks.js'
 import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {readLeaders} from '../tokens/leaders.js'
 import type {NamedLeader, NamedUnit} from '../tokens/named.js'
 import {areNames, areUnits, isTime, mayBeNames} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import {findDoing} from './doing.js'
+
+const STOPS = new CharacterSet(',;。')
+const COMMAS = new CharacterSet(',;')
 
 /** Units in one role, as words give them. */
 export interface WordedDuty {
@@ -42,7 +46,7 @@ export interface DutyWords {
 export function readDutyWords(source: NoticeText, start: number, end: number): DutyWords | null {
   const found: DutyWords = {duties: [], leaders: [], times: [], left: []}
   let waiting: NamedUnit[] = []
-  for (const [at, segment] of splitOutside(source.folded, start, end, /[,;。]/gu).entries()) {
+  for (const [at, segment] of splitOutside(source.folded, start, end, STOPS).entries()) {
     const range = trimRange(source.text, segment.start, segment.end)
     if (range.end <= range.start) continue
     if (isTime(source.folded.slice(range.start, range.end))) {
@@ -159,7 +163,7 @@ export function splitLeads(source: NoticeText, units: readonly NamedUnit[]): {le
 
 /** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
 export function readNames(source: NoticeText, start: number, end: number): DutyWords | null {
-  const segments = splitOutside(source.folded, start, end, /[,;]/gu).map(({start: from, end: to}) =>
+  const segments = splitOutside(source.folded, start, end, COMMAS).map(({start: from, end: to}) =>
     trimRange(source.text, from, to),
   )
   const times = segments.filter(segment => isTime(source.folded.slice(segment.start, segment.end)))

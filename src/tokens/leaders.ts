@@ -1,12 +1,18 @@
 import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES, POSTS} from '../lexicon/offices.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import {indexWords, wordBefore} from '../text/word-index.js'
 import {findLabels} from './labels.js'
 import type {NamedLeader} from './named.js'
 import {endOfOffices} from './offices.js'
+
+const BREAKS = new CharacterSet(',;\n')
+const PAUSE = new CharacterSet('、')
+const BLANK = new CharacterSet(' ')
+const COMMAS = new CharacterSet('、,;\n')
 
 // 朱伟, 王 强, 买买提·艾力
 const NAME = new RegExp(`^(?:[${HAN}]{1,8}·[${HAN}]{1,8}|[${HAN}] {0,2}[${HAN}]{1,3})$`, 'u')
@@ -100,12 +106,12 @@ function isName(written: string): boolean {
 export function readLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
   const whole = readLeader(source, start, end)
   if (whole) return [whole]
-  return splitOutside(source.folded, start, end, /[,;\n]/gu).flatMap(part => readParts(source, part.start, part.end))
+  return splitOutside(source.folded, start, end, BREAKS).flatMap(part => readParts(source, part.start, part.end))
 }
 
 /** The leaders between commas; 、 parts two of them, or two offices of one: `县委常委、常务副县长 时维桢`. */
 function readParts(source: SourceText, start: number, end: number): NamedLeader[] {
-  const words = splitOutside(source.folded, start, end, /、/gu)
+  const words = splitOutside(source.folded, start, end, PAUSE)
   const found: NamedLeader[] = []
   for (let at = 0; at < words.length; ) {
     let next = at + 1
@@ -128,7 +134,7 @@ function readParts(source: SourceText, start: number, end: number): NamedLeader[
 
 /** `蓝思远 杜若飞`: names that blanks part; none unless all are names. */
 function readNamesAtBlanks(source: SourceText, start: number, end: number): NamedLeader[] {
-  const names = splitOutside(source.folded, start, end, / /gu).filter(part => part.end > part.start)
+  const names = splitOutside(source.folded, start, end, BLANK).filter(part => part.end > part.start)
   const leaders = names.map(part => readLeader(source, part.start, part.end))
   return names.length > 1 && leaders.every(each => each !== null) ? leaders : []
 }
@@ -137,14 +143,14 @@ function readNamesAtBlanks(source: SourceText, start: number, end: number): Name
 export function readPersons(source: SourceText, start: number, end: number): NamedLeader[] {
   const leaders = readLeaders(source, start, end)
   if (leaders.length > 0) {
-    const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
+    const parts = splitOutside(source.folded, start, end, COMMAS)
     const isTaken = (part: {start: number; end: number}) =>
       leaders.some(({position}) => position.start.offset < part.end && part.start < position.end.offset)
     return [...leaders, ...parts.filter(part => !isTaken(part)).flatMap(part => readPost(source, part))].sort(
       (a, b) => a.position.start.offset - b.position.start.offset,
     )
   }
-  return splitOutside(source.folded, start, end, /[、,;\n]/gu).flatMap(part => readPost(source, part))
+  return splitOutside(source.folded, start, end, COMMAS).flatMap(part => readPost(source, part))
 }
 
 function readPost(source: SourceText, part: {start: number; end: number}): NamedLeader[] {
