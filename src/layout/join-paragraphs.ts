@@ -30,8 +30,8 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
       continue
     }
     const last = joined[joined.length - 1]
-    const isOpen = last !== undefined && isParagraph(last) && isCut(last, source)
-    if (isOpen && isBetweenPages(wordsOf(block, source))) {
+    const isPage = isBetweenPages(wordsOf(block, source))
+    if (isPage && last !== undefined && isParagraph(last) && isCut(last, source)) {
       pages.push(block)
     } else if (
       last &&
