@@ -2,7 +2,7 @@ import type {Role} from '../lexicon/roles.js'
 import {endOfWords, squeeze, trimRange} from '../text/blanks.js'
 import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
 import {CharacterSet} from '../text/character-set.js'
-import {readLeaders} from '../tokens/leaders.js'
+import {mayHoldOffice, readLeaders} from '../tokens/leaders.js'
 import type {NamedLeader, NamedUnit} from '../tokens/named.js'
 import {areNames, areUnits, isTime, mayBeNames} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
@@ -82,6 +82,7 @@ function inTier(units: readonly NamedUnit[], at: number): NamedUnit[] {
 
 /** The persons of a segment such as `分管副市长、协管副秘书长负责`: each has an office. */
 function readPosts(source: NoticeText, start: number, end: number): NamedLeader[] {
+  if (!mayHoldOffice(source.folded, start, end)) return []
   const doing = findDoing(source.folded, start, end)
   const leaders = readLeaders(source, start, doing?.start ?? end)
   return leaders.every(({office}) => office !== '') ? leaders : []

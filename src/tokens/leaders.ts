@@ -35,8 +35,19 @@ function readLeader(source: SourceText, from: number, to: number): NamedLeader |
 }
 
 // 县委书记, 人大工委主任, 各村支书: how an office ends
-const OFFICE_END =
-  /(?:书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街盟州旗省]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|常委|政委|网格员|工作人员|成员|助理|总师|工程师|经济师|会计师|督学|调研员|巡视员|指导员|教导员|院士)$/u
+const OFFICE_WORDS =
+  '书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街盟州旗省]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|常委|政委|网格员|工作人员|成员|助理|总师|工程师|经济师|会计师|督学|调研员|巡视员|指导员|教导员|院士'
+const OFFICE_END = new RegExp(`(?:${OFFICE_WORDS})$`, 'u')
+const LAST_OF_OFFICES = new CharacterSet(
+  [...OFFICE_WORDS.split('|'), ...POSTS].map(word => word.charAt(word.length - 1)).join(''),
+)
+
+/** Whether an office may stand in a folded range: it holds a character with which one ends. */
+export function mayHoldOffice(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (LAST_OF_OFFICES.isAt(folded, at)) return true
+  return false
+}
+
 // what an office begins with: whose it is, or how it is held
 const OFFICE_START =
   /^(?:[省市县区旗州盟镇乡村]|街道|社区|人大|机关|团[委工]|工会|总工会|妇联|党[委组工政支总]|纪[委检]|监委|政[府法协]|组织|宣传|统战|公安|法院|检察|武装|人武|局|委|办|院|校|园|中心|公司|集团|企业|管委会|开发区|高新区|经开区|[各副]|常务|分管|包[片村联]|驻村|联系|主要|第一|支部|总支|执行|常委|秘书|一级|二级|三级|四级|原|代|科室|处室|站所|项目|工作|网格)/u
