@@ -46,8 +46,11 @@ export interface DutyWords {
 export function readDutyWords(source: NoticeText, start: number, end: number): DutyWords | null {
   const found: DutyWords = {duties: [], leaders: [], times: [], left: []}
   let waiting: NamedUnit[] = []
-  for (const [at, segment] of splitOutside(source.folded, start, end, STOPS).entries()) {
-    const range = trimRange(source.text, segment.start, segment.end)
+  const segments = splitOutside(source.folded, start, end, STOPS).map(part =>
+    trimRange(source.text, part.start, part.end),
+  )
+  if (!segments.some(range => mayBeWorded(source.folded, range))) return null
+  for (const [at, range] of segments.entries()) {
     if (range.end <= range.start) continue
     if (isTime(source.folded.slice(range.start, range.end))) {
       found.times.push(range)
@@ -73,6 +76,13 @@ export function readDutyWords(source: NoticeText, start: number, end: number): D
   if (!last || found.duties.some(({units}) => units.length === 0)) return null
   last.units.push(...waiting)
   return found.left.length > 0 && found.left.length >= found.duties.length ? null : found
+}
+
+const SAYS_TOGETHER = /会同|联合|商/u
+
+/** Whether a segment may have a verb: without any in all of them nobody bears anything. */
+function mayBeWorded(folded: string, {start, end}: Range): boolean {
+  return findDoing(folded, start, end) !== null || SAYS_TOGETHER.test(folded.slice(start, end))
 }
 
 /** The units of a segment, in the tiers behind those of the segments in front of it. */
