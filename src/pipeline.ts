@@ -118,7 +118,7 @@ export async function parseBytes(bytes: Uint8Array, options: ParseOptions = {}):
   const flow = result?.flow
   const doubts = doubted.map(doubt => (flow ? {...doubt, position: placeIn(doubt.position, flow, text)} : doubt))
   const repair = result?.flow ? {kind: result.flow.repair, count: result.flow.count} : null
-  const messages = checkNotice({notice, text, regions, refused, doubts, leftOut, repair}, file)
+  const messages = checkNotice({notice, text, regions, refused, doubts, leftOut, repair})
   return {notice: {...notice, messages}, text: text.text, regions, refused, manners}
 }
 

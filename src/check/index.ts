@@ -1,4 +1,3 @@
-import type {VFile} from 'vfile'
 import {listTasks} from '../model/entries.js'
 import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
@@ -75,11 +74,11 @@ export const rules: readonly Rule[] = [
 const MOST_OF_A_RULE = 20
 
 /**
- * Runs every rule over a notice and reports its findings to the file, in the text's order.
+ * Runs every rule over a notice; its findings as messages, in the text's order.
  *
  * Of one rule at most 20 are reported, and then their number.
  */
-export function checkNotice(parsed: Omit<Checked, 'tasks' | 'refOf'>, file: VFile): Message[] {
+export function checkNotice(parsed: Omit<Checked, 'tasks' | 'refOf'>): Message[] {
   const entries = listTasks(parsed.notice)
   const refs = new Map(entries.map(({task, ref}) => [task, ref]))
   const checked: Checked = {
@@ -99,16 +98,7 @@ export function checkNotice(parsed: Omit<Checked, 'tasks' | 'refOf'>, file: VFil
       messages.push({rule: rule.id, level: rule.level, message: restWords.en(rest), data, position: null})
     }
   }
-  messages.sort((a, b) => (a.position?.start.offset ?? -1) - (b.position?.start.offset ?? -1))
-  for (const {message, position, rule, level} of messages) {
-    const reported = file.message(message, {
-      ...(position ? {place: position} : {}),
-      ruleId: rule,
-      source: 'breakdown',
-    })
-    reported.fatal = level === 'error' ? true : level === 'warning' ? false : undefined
-  }
-  return messages
+  return messages.sort((a, b) => (a.position?.start.offset ?? -1) - (b.position?.start.offset ?? -1))
 }
 
 const restWords: Record<Language, (rest: number) => string> = {

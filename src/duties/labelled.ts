@@ -1,6 +1,7 @@
 import type {Role} from '../lexicon/roles.js'
 import {trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {findLabels, type LabelledValue} from '../tokens/labels.js'
 import {readLeaders, readPersons} from '../tokens/leaders.js'
 import type {NamedUnit} from '../tokens/named.js'
@@ -14,6 +15,10 @@ import type {Range} from './said.js'
 import type {Duty, Post, Statement, Time} from './statements.js'
 import {findTier, tierOf} from './tiers.js'
 import {readDutyWords, readTogether} from './worded.js'
+
+const COMMAS = new CharacterSet(',;')
+const ANY_PART = new CharacterSet('、,;/ ')
+const STOPS = new CharacterSet(',;。')
 
 /** What labels in a range say; together the statements take up all of it from `start` to `end`. */
 export function readLabelled(
@@ -53,7 +58,7 @@ function readAhead(source: NoticeText, start: number, end: number): {statements:
   if (range.end - range.start < 2) return {statements: [], left: []}
   const words = readDutyWords(source, range.start, range.end)
   if (words) return {statements: statementsOf(words, source.place(range.start, range.end), source), left: words.left}
-  const segments = splitOutside(source.folded, range.start, range.end, /[,;]/gu).map(part =>
+  const segments = splitOutside(source.folded, range.start, range.end, COMMAS).map(part =>
     trimRange(source.text, part.start, part.end),
   )
   const times = segments.filter(part => isTime(source.folded.slice(part.start, part.end)))
@@ -151,7 +156,7 @@ function readWordedValue({start, end}: Range, source: NoticeText) {
     const together = readTogether(source, start, end)
     if (together) return {duties: together, leaders: [], times: []}
   }
-  const segments = splitOutside(source.folded, start, end, /[,;]/gu)
+  const segments = splitOutside(source.folded, start, end, COMMAS)
   const verbs = segments.map(part => findDoing(source.folded, part.start, withoutStop(source, part).end))
   const isWorded =
     verbs.some(verb => verb !== null && verb.role !== 'responsible') ||
@@ -170,7 +175,7 @@ function readMixed(
   const units: NamedUnit[] = []
   const leaders: Post['leaders'] = []
   for (const range of ranges) {
-    for (const part of splitOutside(source.folded, range.start, range.end, /[、,;/ ]/gu)) {
+    for (const part of splitOutside(source.folded, range.start, range.end, ANY_PART)) {
       const named = readUnits(source, part.start, part.end)
       const persons = named.every(({name}) => !isBearer(name)) ? readLeaders(source, part.start, part.end) : []
       if (persons.length > 0) leaders.push(...persons)
@@ -196,7 +201,7 @@ function cutTimes({start, end}: Range, source: NoticeText): {named: Range | null
     times.push({start: from, end: from + bracket.groups.inner.length})
     stop = start + bracket.index
   }
-  for (const part of splitOutside(source.folded, start, stop, /[,;。]/gu).reverse()) {
+  for (const part of splitOutside(source.folded, start, stop, STOPS).reverse()) {
     const range = trimRange(source.text, part.start, withoutStop(source, part).end)
     if (range.end > range.start && !isTime(source.folded.slice(range.start, range.end))) break
     if (range.end > range.start) times.unshift(range)

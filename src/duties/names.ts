@@ -1,11 +1,14 @@
 import type {Role} from '../lexicon/roles.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {NOTHING, pairBrackets, splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import type {NamedUnit} from '../tokens/named.js'
 import {areNames, isTime} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {DutyWords} from './said.js'
+
+const COMMAS = new CharacterSet(',;')
 
 /** The units of a segment, in the tiers behind those of the segments in front of it. */
 export function inTier(units: readonly NamedUnit[], at: number): NamedUnit[] {
@@ -37,7 +40,7 @@ export function splitLeads(source: NoticeText, units: readonly NamedUnit[]): {le
 
 /** Reads a list of names of bodies, with no more than times beside them: `县住建局、各乡镇,9月底前完成`. */
 export function readNames(source: NoticeText, start: number, end: number): DutyWords | null {
-  const segments = splitOutside(source.folded, start, end, /[,;]/gu).map(({start: from, end: to}) =>
+  const segments = splitOutside(source.folded, start, end, COMMAS).map(({start: from, end: to}) =>
     trimRange(source.text, from, to),
   )
   const times = segments.filter(segment => isTime(source.folded.slice(segment.start, segment.end)))

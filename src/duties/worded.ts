@@ -1,6 +1,7 @@
 import {endOfWords, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
-import {readLeaders} from '../tokens/leaders.js'
+import {CharacterSet} from '../text/character-set.js'
+import {mayHoldOffice, readLeaders} from '../tokens/leaders.js'
 import type {NamedLeader, NamedUnit} from '../tokens/named.js'
 import {areNames, areUnits, isTime, mayBeNames} from '../tokens/segments.js'
 import {readUnits} from '../tokens/units.js'
@@ -10,6 +11,9 @@ import {lengthOfOpening, readNamedRole} from './named-roles.js'
 import {inTier} from './names.js'
 import type {DutyWords, Range, WordedDuty} from './said.js'
 
+const STOPS = new CharacterSet(',;。')
+const PARTING = new CharacterSet('、 ')
+
 /**
  * Reads words such as `县发改局牵头,县财政局、县统计局配合,9月底前完成`: segments that a comma or a semicolon parts, each
  * with its verb. Units without a verb belong to the segment behind them, else to the one before. `null` where the words
@@ -18,9 +22,10 @@ import type {DutyWords, Range, WordedDuty} from './said.js'
 export function readDutyWords(source: NoticeText, start: number, end: number): DutyWords | null {
   const found: DutyWords = {duties: [], leaders: [], times: [], left: []}
   let waiting: NamedUnit[] = []
-  const segments = splitOutside(source.folded, start, end, /[,;。]/gu).flatMap(part => splitStatements(source, part))
-  for (const [at, segment] of segments.entries()) {
-    const range = trimRange(source.text, segment.start, segment.end)
+  const parts = splitOutside(source.folded, start, end, STOPS).flatMap(part => splitStatements(source, part))
+  const segments = parts.map(part => trimRange(source.text, part.start, part.end))
+  if (!segments.some(range => mayBeWorded(source.folded, range))) return null
+  for (const [at, range] of segments.entries()) {
     if (range.end <= range.start) continue
     if (isTime(source.folded.slice(range.start, range.end))) {
       found.times.push(range)
@@ -56,7 +61,7 @@ function splitStatements(source: NoticeText, {start, end}: Range): Range[] {
   if (!/[、 ]/u.test(source.folded.slice(start, end))) return [{start, end}]
   const found: Range[] = []
   let from = start
-  for (const part of splitOutside(source.folded, start, end, /[、 ]/gu)) {
+  for (const part of splitOutside(source.folded, start, end, PARTING)) {
     const doing = findDoing(source.folded, from, part.end)
     if (!doing || doing.start <= from || part.end === end) continue
     const rest = findDoing(source.folded, part.end + 1, end)
@@ -68,8 +73,16 @@ function splitStatements(source: NoticeText, {start, end}: Range): Range[] {
   return [...found, {start: from, end}]
 }
 
+const SAYS_OTHERWISE = /会同|联合|商|[为是到]/u
+
+/** Whether a segment may have a verb, or what stands for one: without any in all of them nobody bears anything. */
+function mayBeWorded(folded: string, {start, end}: Range): boolean {
+  return findDoing(folded, start, end) !== null || SAYS_OTHERWISE.test(folded.slice(start, end))
+}
+
 /** The persons of a segment such as `分管副市长、协管副秘书长负责`: each has an office. */
 function readPosts(source: NoticeText, start: number, end: number): NamedLeader[] {
+  if (!mayHoldOffice(source.folded, start, end)) return []
   const doing = findDoing(source.folded, start, end)
   const from = start + lengthOfOpening(source.folded.slice(start, doing?.start ?? end))
   const leaders = readLeaders(source, from, doing?.start ?? end)

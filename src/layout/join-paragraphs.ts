@@ -37,16 +37,16 @@ export function joinParagraphs(blocks: Root['children'], source: SourceText): Ro
       continue
     }
     const last = joined[joined.length - 1]
-    const isOpen = last !== undefined && isParagraph(last) && isCut(last, source)
-    if (isOpen && isBetweenPages(wordsOf(block, source))) {
+    const open = last !== undefined && isParagraph(last) && isCut(last, source) ? last : null
+    if (open && isBetweenPages(wordsOf(block, source))) {
       pages.push(block)
     } else if (
-      isOpen &&
+      open &&
       pages.length === 0 &&
-      goesOn(last, blocks.slice(at, at + FARTHEST_HALF).filter(isParagraph), source)
+      goesOn(open, blocks.slice(at, at + FARTHEST_HALF).filter(isParagraph), source)
     ) {
       // the page's end within a bracket is a part of it
-      joined[joined.length - 1] = joinTwo(last, block)
+      joined[joined.length - 1] = joinTwo(open, block)
       pages = []
     } else {
       release()

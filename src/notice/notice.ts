@@ -54,7 +54,7 @@ export function compileNotice(
   let tiers: Duty[] = []
   let ownRules: readonly LeadRule[] = []
   const makeTask = (item: ItemNode, above: Above): Task => {
-    const pieces = item.children.flatMap(child => (child.type === 'text' ? [child.position] : []))
+    const pieces = item.children.filter(child => child.type === 'text').map(({position}) => position)
     const duties = [...findTaskDuties(item, above.duties), ...tiers.map(duty => ({duty, inherited: true}))]
     for (const child of item.children) if (child.type === 'tier') tiers.push(tierDuty(child))
     const text = pieces.map(piece => source.read(piece.start.offset, piece.end.offset)).join('')

@@ -4,8 +4,8 @@ import type {ItemNode} from '../outline/nodes.js'
 
 /** Who bears a task: what it says itself, what it shares with those beside it, and what of `above` still holds with that. */
 export function findTaskDuties(item: ItemNode, above: readonly Duty[]): TaskDuty[] {
-  const own = item.children.flatMap(child => (child.type === 'duty' ? [{duty: child, inherited: false}] : []))
-  const shared = item.shared.flatMap(each => (each.type === 'duty' ? [{duty: each, inherited: true}] : []))
+  const own = item.children.filter(child => child.type === 'duty').map(duty => ({duty, inherited: false}))
+  const shared = item.shared.filter(each => each.type === 'duty').map(duty => ({duty, inherited: true}))
   // 同上 in one column of a row, names in the next: in the order of the roles, wherever they stand
   const given = own.length > 0 && shared.length > 0 ? [...own, ...shared].sort(byRole) : [...own, ...shared]
   // whom a heading names as leading leads also where the task names those who help

@@ -1,6 +1,7 @@
 import {listBrackets} from '../duties/constructs/brackets.js'
 import {readNames} from '../duties/names.js'
 import {BEARING_VERBS, LEADING_VERBS, SUPPORTING_VERBS} from '../lexicon/duty-words.js'
+import {squeeze} from '../text/blanks.js'
 import {anyOf} from '../text/expression.js'
 import {lastAtOrBefore} from '../text/ranges.js'
 import {createSourceText} from '../text/source-text.js'
@@ -88,10 +89,11 @@ function doubtOrdinals(
   lines: readonly Line[],
   source: NoticeText,
 ): Doubt[] {
+  const numbered = lines.filter(line => line.ordinals.length > 0)
+  if (numbered.length === 0 || item.label === '') return []
   const own = readOrdinals(source.folded, item.ordinal.start.offset, item.position.end.offset)[0]
-  if (!own || item.label === '') return []
-  return lines.flatMap((line): Doubt[] => {
-    if (line.ordinals.length === 0) return []
+  if (!own) return []
+  return numbered.flatMap((line): Doubt[] => {
     const found = line.ordinals.find(({rank, number, weak, glued}) => {
       if (isAbove(rank, own.rank)) return !weak && rank !== 'article'
       const isNext = rank === own.rank && number === item.number + 1 && next?.number !== number
@@ -110,14 +112,8 @@ const KEY = /^ *[([〔【]?(?<key>[\u4e00-\u9fff ]{2,8}(?:\([\u4e00-\u9fff]{1,6}
 function doubtLabels(lines: readonly Line[], source: NoticeText): Doubt[] {
   const {labels} = source.vocabulary
   return lines.flatMap((line): Doubt[] => {
-    const taken = line.stretches.flatMap(({statements}) =>
-      statements.flatMap(each => (each.type === 'duty' ? [each] : [])),
-    )
-    const learnt = taken.find(
-      ({roleAsWritten}) => roleAsWritten !== null && labels.has(roleAsWritten.replace(/\s/gu, '')),
-    )
-    if (learnt?.roleAsWritten) {
-      const label = learnt.roleAsWritten.replace(/\s/gu, '')
+    const label = labels.size > 0 ? labelsOf(line).find(each => labels.has(each)) : undefined
+    if (label !== undefined) {
       return [{rule: 'label-unknown', data: {label, kind: String(labels.get(label) ?? '')}, position: line.position}]
     }
     if (line.stretches.length > 0 || line.ordinals.length > 0 || line.table) return []
@@ -129,6 +125,13 @@ function doubtLabels(lines: readonly Line[], source: NoticeText): Doubt[] {
       ? [{rule: 'label-unknown', data: {label: key, kind: ''}, position: line.position}]
       : []
   })
+}
+
+/** The labels of what a line says, without blanks. */
+function labelsOf({stretches}: Line): string[] {
+  return stretches.flatMap(({statements}) =>
+    statements.flatMap(each => (each.type === 'duty' && each.roleAsWritten ? [squeeze(each.roleAsWritten)] : [])),
+  )
 }
 
 function excerpt(source: NoticeText, start: number, end: number): string {

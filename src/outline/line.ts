@@ -99,7 +99,9 @@ export function describeLine(
     strong.some(each => each.start === (numbered ? start : from) && each.end === end) &&
     (!isNumbered || numbered !== undefined)
   return {
-    ...blankLine(position),
+    type: 'line',
+    start,
+    end,
     folded,
     ordinal: isDuty ? null : (ordinals[0] ?? null),
     ordinals: isDuty ? [] : ordinals,
@@ -108,6 +110,9 @@ export function describeLine(
     isDuty,
     bears: isDuty || strong.some(({statements}) => statements.some(({type}) => type === 'duty')),
     group,
+    table: null,
+    pairs: null,
+    position,
   }
 }
 

@@ -1,7 +1,7 @@
 import {areDepartments, readBearers, readDepartment} from '../duties/bearers.js'
 import type {NoticeText} from '../tokens/vocabulary.js'
 import type {Doubt} from '../tree/doubts.js'
-import {bearsWithin, countGroups, isDutyLine, namesBearers, stretchesOf} from './evidence.js'
+import {bearsWithin, countGroups, type Groups, isDutyLine, namesBearers, stretchesOf} from './evidence.js'
 import {type AnnexFacts, type Candidate, layouts, type Reader} from './layouts/index.js'
 import type {ReadingReport} from './nodes.js'
 import type {TreeNode} from './tree.js'
@@ -23,8 +23,15 @@ export class AnnexReader implements Reader {
       divided: ReadonlySet<TreeNode>
     },
   ) {
+    const groups = new Map<TreeNode, Groups>()
     this.annex = {
       ...facts,
+      groupsOf: node => {
+        const counted =
+          groups.get(node) ?? countGroups(node.line ? [node.line, ...node.body] : node.body, facts.promoted)
+        groups.set(node, counted)
+        return counted
+      },
       isCovered: node => facts.covered.has(node),
       hasBorneSibling: node => facts.siblings.has(node),
       hasDividedSibling: node => facts.divided.has(node),

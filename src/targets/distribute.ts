@@ -1,10 +1,13 @@
 import {POLLUTANTS, RATE_ENDINGS, TOTAL_ENDINGS} from '../lexicon/metric-words.js'
 import {OUTPUT_VERBS} from '../lexicon/verbs.js'
 import {splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {HAN} from '../text/expression.js'
 import {indexWords, wordAt, wordBefore} from '../text/word-index.js'
 import type {Amount} from './amounts.js'
 import {isVerb} from './verbs.js'
+
+const COMMAS = new CharacterSet('、,')
 
 const MEASURES = indexWords([...RATE_ENDINGS, ...TOTAL_ENDINGS], 'last')
 const VERBS = indexWords(OUTPUT_VERBS, 'first')
@@ -22,7 +25,7 @@ export function splitMembers(noun: string): Member[] {
     const rest = noun.slice(2)
     return [`城镇${rest}`, `农村${rest}`].map(metric => ({metric, hasVerb: false}))
   }
-  const parts = splitOutside(noun, 0, noun.length, /[、,]/gu).map(({start, end}) => noun.slice(start, end).trim())
+  const parts = splitOutside(noun, 0, noun.length, COMMAS).map(({start, end}) => noun.slice(start, end).trim())
   const tail = parts.pop() ?? ''
   const joint = findJoint(tail, parts.length > 0)
   const members = joint ? [...parts, tail.slice(0, joint.at), tail.slice(joint.at + joint.length)] : [...parts, tail]

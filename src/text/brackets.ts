@@ -79,41 +79,36 @@ export function pairBrackets(folded: string, start = 0, end = folded.length): Pa
 
 /**
  * The parts of a folded range between separators that stand in no bracket or quote. Empty parts are kept.
- * `separator` is a global expression that matches one character.
+ * `separator` is the characters that part, or a global expression that matches one character.
  */
 export function splitOutside(
   folded: string,
   start: number,
   end: number,
-  separator: RegExp,
+  separator: CharacterSet | RegExp,
 ): Array<{start: number; end: number}> {
-  const range = folded.slice(start, end)
-  if (range.search(SIGN) < 0) return splitPlain(range, start, separator)
-  const {closing} = pairBrackets(folded, start, end)
-  const inside = [...closing].sort(([a], [b]) => a - b)
   const parts: Array<{start: number; end: number}> = []
+  const places = placesOf(folded, start, end, separator)
+  const {closing} = places.length > 0 ? pairBrackets(folded, start, end) : NOTHING
+  const inside = closing.size > 0 ? [...closing].sort(([a], [b]) => a - b) : []
   let from = start
   let next = 0
   let closed = -1
-  for (const match of findAll(separator, range)) {
-    const at = start + match.index
+  for (const at of places) {
     // the outermost pair that is open here; pairs nest, so those inside it can be passed over
     for (let pair = inside[next]; pair && pair[0] < at; pair = inside[++next]) closed = Math.max(closed, pair[1])
     if (at < closed) continue
     parts.push({start: from, end: at})
     from = at + 1
   }
-  parts.push({start: from, end})
+  parts.push({start: from, end: Math.max(from, end)})
   return parts
 }
 
-/** The parts of a text without brackets; `from` is where it starts. */
-function splitPlain(text: string, from: number, separator: RegExp): Array<{start: number; end: number}> {
-  let start = from
-  return text.split(separator).map(part => {
-    const end = start + part.length
-    const range = {start, end}
-    start = end + 1
-    return range
-  })
+/** The places in a range at which a separator stands. */
+function placesOf(folded: string, start: number, end: number, separator: CharacterSet | RegExp): number[] {
+  if (separator instanceof RegExp) return findAll(separator, folded.slice(start, end)).map(({index}) => start + index)
+  const places: number[] = []
+  for (let at = start; at < end; at++) if (separator.isAt(folded, at)) places.push(at)
+  return places
 }

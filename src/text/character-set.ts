@@ -1,11 +1,11 @@
-const LAST = 0x9fff
-
-/** Characters up to the last Chinese one, by code unit: quicker to ask than a class of an expression that has many. */
+/** A set of characters by code unit: quicker to ask than a class of an expression that has many. */
 export class CharacterSet {
-  private readonly table = new Uint8Array(LAST + 1)
+  private readonly table: Uint8Array
 
   constructor(characters: string) {
-    for (let at = 0; at < characters.length; at++) this.table[characters.charCodeAt(at)] = 1
+    const codes = Array.from({length: characters.length}, (_, at) => characters.charCodeAt(at))
+    this.table = new Uint8Array(Math.max(...codes) + 1)
+    for (const code of codes) this.table[code] = 1
   }
 
   /** Whether the code unit at a place of a text is in the set. */

@@ -82,9 +82,10 @@ export function findInlineLabels(
   vocabulary: Vocabulary = NO_VOCABULARY,
 ): number | null {
   if (!/[:】\]〕]/u.test(folded.slice(start, end))) return findSpacedLabels(folded, start, end)
+  const labels = findLabels(folded, start, end, vocabulary).filter(({labelStart}) => labelStart > start)
+  if (labels.length === 0) return null
   const {closing} = pairBrackets(folded, start, end)
   const isInside = (at: number) => [...closing].some(([opened, closed]) => opened < at && closed > at)
-  const labels = findLabels(folded, start, end, vocabulary).filter(({labelStart}) => labelStart > start)
   const found = labels.find(({labelStart, labelEnd}) => {
     const isFramed = '】]〕'.includes(folded[labelEnd] ?? ' ')
     const at = isFramed ? labelStart - 1 : labelStart

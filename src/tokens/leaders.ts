@@ -2,12 +2,18 @@ import {LEADING_ADVERBS, LEADING_VERBS, NO_NAMES, POSTS} from '../lexicon/office
 import {LONG_SURNAMES, SURNAMES} from '../lexicon/surnames.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {anyOf, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import {indexWords, wordBefore} from '../text/word-index.js'
 import {findLabels} from './labels.js'
 import type {NamedLeader} from './named.js'
 import {endOfOffices} from './offices.js'
+
+const BREAKS = new CharacterSet(',;\n')
+const PAUSE = new CharacterSet('、')
+const BLANK = new CharacterSet(' ')
+const COMMAS = new CharacterSet('、,;\n')
 
 // 朱伟, 王 强, 买买提·艾力
 const NAME = new RegExp(`^(?:[${HAN}]{1,8}·[${HAN}]{1,8}|[${HAN}] {0,2}[${HAN}]{1,3})$`, 'u')
@@ -30,8 +36,19 @@ function readLeader(source: SourceText, from: number, to: number): NamedLeader |
 }
 
 // 县委书记, 人大工委主任, 各村支书: how an office ends
-const OFFICE_END =
-  /(?:书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街盟州旗省]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|常委|政委|网格员|工作人员|成员|助理|总师|工程师|经济师|会计师|督学|调研员|巡视员|指导员|教导员|院士)$/u
+const OFFICE_WORDS =
+  '书记|支书|主任|[县市区镇乡村局科股处所站院校园部队组会行社林河湖路街盟州旗省]长|经理|董事长|主席|秘书长|负责人|负责同志|领导|班子成员|干部|专员|委员|常委|政委|网格员|工作人员|成员|助理|总师|工程师|经济师|会计师|督学|调研员|巡视员|指导员|教导员|院士'
+const OFFICE_END = new RegExp(`(?:${OFFICE_WORDS})$`, 'u')
+const LAST_OF_OFFICES = new CharacterSet(
+  [...OFFICE_WORDS.split('|'), ...POSTS].map(word => word.charAt(word.length - 1)).join(''),
+)
+
+/** Whether an office may stand in a folded range: it holds a character with which one ends. */
+export function mayHoldOffice(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (LAST_OF_OFFICES.isAt(folded, at)) return true
+  return false
+}
+
 // what an office begins with: whose it is, or how it is held
 const OFFICE_START =
   /^(?:[省市县区旗州盟镇乡村]|街道|社区|人大|机关|团[委工]|工会|总工会|妇联|党[委组工政支总]|纪[委检]|监委|政[府法协]|组织|宣传|统战|公安|法院|检察|武装|人武|局|委|办|院|校|园|中心|公司|集团|企业|管委会|开发区|高新区|经开区|[各副]|常务|分管|包[片村联]|驻村|联系|主要|第一|支部|总支|执行|常委|秘书|一级|二级|三级|四级|原|代|科室|处室|站所|项目|工作|网格)/u
@@ -101,12 +118,12 @@ function isName(written: string): boolean {
 export function readLeaders(source: SourceText, start: number, end: number): NamedLeader[] {
   const whole = readLeader(source, start, end)
   if (whole) return [whole]
-  return splitOutside(source.folded, start, end, /[,;\n]/gu).flatMap(part => readParts(source, part.start, part.end))
+  return splitOutside(source.folded, start, end, BREAKS).flatMap(part => readParts(source, part.start, part.end))
 }
 
 /** The leaders between commas; 、 parts two of them, or two offices of one: `县委常委、常务副县长 时维桢`. */
 function readParts(source: SourceText, start: number, end: number): NamedLeader[] {
-  const words = splitOutside(source.folded, start, end, /、/gu)
+  const words = splitOutside(source.folded, start, end, PAUSE)
   const found: NamedLeader[] = []
   for (let at = 0; at < words.length; ) {
     let next = at + 1
@@ -129,7 +146,7 @@ function readParts(source: SourceText, start: number, end: number): NamedLeader[
 
 /** `蓝思远 杜若飞`: names that blanks part; none unless all are names. */
 function readNamesAtBlanks(source: SourceText, start: number, end: number): NamedLeader[] {
-  const names = splitOutside(source.folded, start, end, / /gu).filter(part => part.end > part.start)
+  const names = splitOutside(source.folded, start, end, BLANK).filter(part => part.end > part.start)
   const leaders = names.map(part => readLeader(source, part.start, part.end))
   return names.length > 1 && leaders.every(each => each !== null) ? leaders : []
 }
@@ -138,14 +155,14 @@ function readNamesAtBlanks(source: SourceText, start: number, end: number): Name
 export function readPersons(source: SourceText, start: number, end: number): NamedLeader[] {
   const leaders = readLeaders(source, start, end)
   if (leaders.length > 0) {
-    const parts = splitOutside(source.folded, start, end, /[、,;\n]/gu)
+    const parts = splitOutside(source.folded, start, end, COMMAS)
     const isTaken = (part: {start: number; end: number}) =>
       leaders.some(({position}) => position.start.offset < part.end && part.start < position.end.offset)
     return [...leaders, ...parts.filter(part => !isTaken(part)).flatMap(part => readPost(source, part))].sort(
       (a, b) => a.position.start.offset - b.position.start.offset,
     )
   }
-  return splitOutside(source.folded, start, end, /[、,;\n]/gu).flatMap(part => readPost(source, part))
+  return splitOutside(source.folded, start, end, COMMAS).flatMap(part => readPost(source, part))
 }
 
 function readPost(source: SourceText, part: {start: number; end: number}): NamedLeader[] {

@@ -1,5 +1,6 @@
 import {squeeze} from '../text/blanks.js'
 import {splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {findAll, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
@@ -12,13 +13,15 @@ import {isBearer, isTime} from './segments.js'
 import {readUnits} from './units.js'
 import type {Vocabulary} from './vocabulary.js'
 
+const COMMAS = new CharacterSet('、,;')
+
 /** A paragraph's words behind what stands in front of a colon in it, and what follows it. */
 interface Keyed {
   key: string
   valueStart: number
   valueEnd: number
-  /** A numbered paragraph stands above, and the next one is numbered, keyed too or the last. */
-  closesItem: boolean
+  /** The paragraph that it stands in, by its place among all. */
+  paragraph: number
 }
 
 // 认领方:远航专班; in front of a colon at a paragraph's start, or behind a bracket, a stop or a comma
@@ -35,7 +38,6 @@ const MOST = 0.6
 export function learnVocabulary(places: readonly Place[], source: SourceText): Vocabulary {
   const names = new Set<string>()
   const keyed = new Map<string, Keyed[]>()
-  const numbered = places.map(({start, end}) => readOrdinals(source.folded, start.offset, end.offset).length > 0)
   for (const [at, {start, end}] of places.entries()) {
     const folded = source.folded.slice(start.offset, end.offset)
     if (folded.length > 1000 || !folded.includes(':')) continue
@@ -43,14 +45,18 @@ export function learnVocabulary(places: readonly Place[], source: SourceText): V
       if (each.kind !== 'leader' && each.kind !== 'deadline') addNames(source, each.valueStart, each.valueEnd, names)
     }
     for (const found of findKeyed(source, start.offset, end.offset)) {
-      const closesItem = numbered[at] !== true && numbered.slice(Math.max(0, at - 6), at).includes(true)
-      keyed.set(found.key, [...(keyed.get(found.key) ?? []), {...found, closesItem}])
+      keyed.set(found.key, [...(keyed.get(found.key) ?? []), {...found, paragraph: at}])
     }
   }
   const labels = new Map<string, LabelKind>()
+  const often = [...keyed].filter(([, all]) => all.length >= OFTEN)
+  if (often.length === 0) return {labels, names}
+  const numbered = places.map(({start, end}) => readOrdinals(source.folded, start.offset, end.offset).length > 0)
   const items = numbered.filter(Boolean).length
-  for (const [key, all] of keyed) {
-    const kind = kindOfValues(source, key, all, items)
+  const closesItem = ({paragraph: at}: Keyed) =>
+    numbered[at] !== true && numbered.slice(Math.max(0, at - 6), at).includes(true)
+  for (const [key, all] of often) {
+    const kind = kindOfValues(source, key, all, {items, closing: all.filter(closesItem).length})
     if (!kind) continue
     labels.set(key, kind)
     if (kind !== 'leader' && kind !== 'deadline')
@@ -60,7 +66,7 @@ export function learnVocabulary(places: readonly Place[], source: SourceText): V
 }
 
 /** The keys of a paragraph that no grammar knows. */
-function findKeyed(source: SourceText, start: number, end: number): Array<Omit<Keyed, 'closesItem'>> {
+function findKeyed(source: SourceText, start: number, end: number): Array<Omit<Keyed, 'paragraph'>> {
   const folded = source.folded.slice(start, end)
   const matches = findAll(KEY, folded)
   return matches.flatMap((match, at) => {
@@ -74,9 +80,13 @@ function findKeyed(source: SourceText, start: number, end: number): Array<Omit<K
   })
 }
 
-/** What a key's values say that it names; `null` where they say nothing certain. */
-function kindOfValues(source: SourceText, key: string, all: readonly Keyed[], items: number): LabelKind | null {
-  if (all.length < OFTEN) return null
+/** What a key's values say that it names, `closing` of which close one of the items; `null` where they say nothing certain. */
+function kindOfValues(
+  source: SourceText,
+  key: string,
+  all: readonly Keyed[],
+  {items, closing}: {items: number; closing: number},
+): LabelKind | null {
   const share = (test: (each: Keyed) => boolean) => all.filter(test).length / all.length
   const wordsOf = ({valueStart, valueEnd}: Keyed) =>
     source.folded
@@ -94,9 +104,8 @@ function kindOfValues(source: SourceText, key: string, all: readonly Keyed[], it
   if (share(arePersons) >= MOST) return 'leader'
   // by its place alone: it closes about as many items as there are, each time with a list of short names
   const areShort = (each: Keyed) =>
-    splitOutside(source.folded, each.valueStart, each.valueEnd, /[、,;]/gu).every(({start, end}) => end - start <= 14)
-  const closing = all.filter(each => each.closesItem)
-  return closing.length >= 3 && closing.length * 2 >= items && share(areShort) >= 0.9 ? roleOf(key) : null
+    splitOutside(source.folded, each.valueStart, each.valueEnd, COMMAS).every(({start, end}) => end - start <= 14)
+  return closing >= 3 && closing * 2 >= items && share(areShort) >= 0.9 ? roleOf(key) : null
 }
 
 function addNames(source: SourceText, start: number, end: number, names: Set<string>): void {

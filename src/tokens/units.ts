@@ -2,6 +2,7 @@ import {NO_UNIT, PLACE_LEVELS} from '../lexicon/bodies.js'
 import {MARKS} from '../lexicon/marks.js'
 import {squeeze, trimRange} from '../text/blanks.js'
 import {pairBrackets, splitOutside} from '../text/brackets.js'
+import {CharacterSet} from '../text/character-set.js'
 import {anyOf} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import {BODY_END, isCollective} from './body-names.js'
@@ -14,9 +15,10 @@ interface Part {
   tier: number
 }
 
-const SEPARATOR = /[、,;。\n]/gu
+const SEPARATOR = new CharacterSet('、,;。\n')
 /** Where a line end stands within a name. */
-const SIGNS = /[、,;。]/gu
+const SIGNS = new CharacterSet('、,;。')
+const BLANK = new CharacterSet(' ')
 const MARK_CHARACTERS = new Set(MARKS)
 const NONE: ReadonlySet<string> = new Set(NO_UNIT)
 // →县教育局  @县教育局: a sign in front of a name, which is neither a mark nor a bracket
@@ -51,7 +53,7 @@ export function readUnits(
   return units
 }
 
-function splitList(source: SourceText, start: number, end: number, separator: RegExp): Part[] {
+function splitList(source: SourceText, start: number, end: number, separator: CharacterSet): Part[] {
   let tier = 0
   return splitOutside(source.folded, start, end, separator).map((part, at) => {
     if (at > 0 && ',;'.includes(source.folded[part.start - 1] ?? '、')) tier++
@@ -91,7 +93,7 @@ function joinCollective(source: SourceText, parts: readonly Part[]): readonly Pa
 function splitAtBlanks(source: SourceText, part: Part, count: number): Part[] {
   if (!source.folded.slice(part.start, part.end).includes(' ')) return [part]
   const {start, end} = trimRange(source.text, part.start, part.end)
-  const names = splitOutside(source.folded, start, end, / /gu).filter(each => each.end > each.start)
+  const names = splitOutside(source.folded, start, end, BLANK).filter(each => each.end > each.start)
   const isName = (each: {start: number; end: number}) => {
     const name = source.folded.slice(each.start, each.end)
     return name.length >= 2 && (BODY_END.test(name) || isCollective(name))

@@ -12,8 +12,19 @@ export interface Bracket extends Range {
 
 const OPENERS = '([〔【〈{「『'
 
+/** The brackets that were listed last in a text: several constructs ask for those of one paragraph. */
+const last = new WeakMap<NoticeText, {start: number; end: number; brackets: readonly Bracket[]}>()
+
 /** The brackets of a folded paragraph, in order, outer ones before those in them. */
-export function listBrackets({folded}: NoticeText, start: number, end: number): Bracket[] {
+export function listBrackets(source: NoticeText, start: number, end: number): readonly Bracket[] {
+  const known = last.get(source)
+  if (known && known.start === start && known.end === end) return known.brackets
+  const brackets = findBrackets(source, start, end)
+  last.set(source, {start, end, brackets})
+  return brackets
+}
+
+function findBrackets({folded}: NoticeText, start: number, end: number): Bracket[] {
   if (!/[([〔【〈{「『]/u.test(folded.slice(start, end))) return []
   const {closing, unpaired} = pairBrackets(folded, start, end)
   const found = [...closing]

@@ -28,6 +28,7 @@ export function alignLines(lines: readonly string[], kinds: ReadonlyArray<Column
   let before: Array<{fit: number; from: number[]}> = [{fit: 0, from: []}]
   for (const kind of kinds) {
     const best: typeof before = []
+    const fits = lines.map(line => fitOf(line, kind))
     for (let end = 0; end <= lines.length; end++) {
       const consider = (start: number, fit: number) => {
         const earlier = before[start]
@@ -36,7 +37,7 @@ export function alignLines(lines: readonly string[], kinds: ReadonlyArray<Column
       }
       let fit = 0
       for (let start = end - 1; start >= 0; start--) {
-        fit += fitOf(lines[start] ?? '', kind)
+        fit += fits[start] ?? 0
         consider(start, fit - extraCost(kind, lines, start, end))
       }
       if (kind !== 'task') consider(end, -EMPTY_COST)

@@ -1,4 +1,5 @@
 import type {OutlineBuilder} from '../builder.js'
+import type {Groups} from '../evidence.js'
 import type {Line} from '../line.js'
 import type {TreeNode} from '../tree.js'
 
@@ -42,6 +43,8 @@ export interface AnnexFacts {
   hasBorneSibling(node: TreeNode): boolean
   /** Whether one of its kind under the same heading, or itself, holds several tasks. */
   hasDividedSibling(node: TreeNode): boolean
+  /** How often a node's own line and the paragraphs under it say who bears something. */
+  groupsOf(node: TreeNode): Groups
   /** Nodes whose bearers a sentence behind them or a heading above them names. */
   isCovered(node: TreeNode): boolean
 }

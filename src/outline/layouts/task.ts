@@ -22,10 +22,10 @@ export const task: Layout = {
 }
 
 function weigh(node: TreeNode, reader: Reader, tally: Tally): void {
-  const {promoted, hasDuties, isCovered, hasBorneSibling, shareOfTasks} = reader.annex
-  const own = countGroups([...(node.line ? [node.line] : []), ...node.body], promoted)
+  const {promoted, hasDuties, groupsOf, isCovered, hasBorneSibling, shareOfTasks} = reader.annex
+  const own = groupsOf(node)
   const points = pointsOf(node)
-  const below = points.map(point => countGroups([...(point.line ? [point.line] : []), ...point.body], promoted))
+  const below = points.map(groupsOf)
   const bearing = below.filter(({count}) => count > 0)
   const share = shareOfTasks(node)
   if (own.count + bearing.length === 0) {
