@@ -2,6 +2,7 @@ import {listTasks} from '../model/entries.js'
 import type {Message} from '../model/index.js'
 import type {Checked, Language, Rule} from './rule.js'
 import {amountUndecided} from './rules/amount-undecided.js'
+import {bearersTwice} from './rules/bearers-twice.js'
 import {breakdownElsewhere} from './rules/breakdown-elsewhere.js'
 import {columnUnread} from './rules/column-unread.js'
 import {countDiffers} from './rules/count-differs.js'
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   labelUnknown,
   layoutDoubtful,
   ordinalInsideTask,
+  bearersTwice,
   dutyUnread,
   wordsLeftOver,
   sectionEmpty,

@@ -46,8 +46,19 @@ export function readLabelled(
       ...(tier ? [tierOf(tier, source)] : []),
       ...(legend ? [legendNode(legend, source)] : []),
     ],
-    left: ahead.left,
+    left: [...ahead.left, ...leftBehind(values, innerEnd)],
   }
+}
+
+/** Words between a value and the next label that another key opens are told from so many characters on. */
+const LEAST_LEFT = 12
+
+/** The words that another key opens behind a label's value: `牵头单位:县甲局。任务:新建学校3所。` */
+function leftBehind(values: readonly LabelledValue[], end: number): Range[] {
+  return values.flatMap(({valueEnd}, at) => {
+    const next = values[at + 1]?.labelStart ?? end
+    return next - valueEnd >= LEAST_LEFT ? [{start: valueEnd, end: next}] : []
+  })
 }
 
 /** What stands in front of the first label of a bracket: times, or units with their verbs. */

@@ -127,6 +127,9 @@ function goesOnWithName(before: string, after: string): boolean {
 /** How many characters of a name tell what it is the name of many of: 沿线各乡(镇). */
 const CUT = 5
 
+// 包干单位: a key and its colon alone on a line
+const UNKNOWN = /^[\u4e00-\u9fff]{2,8} *:$/u
+
 /** What a label that is all of a line asks for. */
 function kindOfLone(words: string) {
   return words.length <= 12 ? kindOfLabel(words.replace(/[: ]/gu, '')) : undefined
@@ -134,11 +137,13 @@ function kindOfLone(words: string) {
 
 /** Whether words are what a label on the line above, which has no more on it, asks for: `责任单位` | `县财政局、县金融办`. */
 function isValueOf(label: string, words: string): boolean {
-  const kind = kindOfLone(label)
+  const kind = kindOfLone(label) ?? (UNKNOWN.test(label) ? 'unknown' : undefined)
   if (!kind || words.length > 200 || kindOfLabel(words) !== undefined || kindOfHead(words)) return false
-  if (kind === 'deadline') return isTime(words)
+  if (kind === 'deadline' || (kind === 'unknown' && isTime(words))) return isTime(words)
   const source = createSourceText(words)
   if (kind === 'leader') return words.length <= 60 && readPersons(source, 0, words.length).length > 0
+  if (kind === 'unknown' && /^[\u4e00-\u9fff]{2,3}$/u.test(words))
+    return /(?:[人长]|领导|同志)$/u.test(label.replace(/[: ]/gu, ''))
   return areNames(readUnits(source, 0, endOfWords(words, 0, words.length)))
 }
 

@@ -26,6 +26,7 @@ export function findDoubts(blocks: readonly Block[], lines: readonly Line[], sou
   return [
     ...items.flatMap(item => doubtBrackets(item, source)),
     ...items.flatMap((item, at) => doubtOrdinals(item, items[at + 1], within(item), source)),
+    ...items.flatMap(item => doubtGroups(item, lines)),
     ...doubtLabels(lines, source),
     ...doubtTables(lines, source),
   ]
@@ -80,6 +81,19 @@ function listsBodies(source: NoticeText, start: number, end: number): boolean {
 function areNamed(source: NoticeText, start: number, end: number): boolean {
   const stop = source.folded.slice(start, end).search(/[,;。]|牵头|负责|配合|落实/u)
   return areNames(readUnits(source, start, stop > 0 ? start + stop : end), source.vocabulary)
+}
+
+/** Lines in a task that say who bears it, between which its words stand: a task is mostly closed by them. */
+function doubtGroups({position}: ItemNode, lines: readonly Line[]): Doubt[] {
+  const own = lines.filter(line => line.start >= position.start.offset && line.end <= position.end.offset)
+  let groups = 0
+  let wasDuty = false
+  for (const line of own) {
+    const isDuty = line.isDuty && line.stretches.some(({statements}) => statements.some(({type}) => type === 'duty'))
+    if (isDuty && !wasDuty) groups++
+    wasDuty = line.isDuty
+  }
+  return groups > 1 ? [{rule: 'bearers-twice', data: {times: groups}, position}] : []
 }
 
 /** Lines in a task that begin with an ordinal which could begin the next task, or stands above it. */

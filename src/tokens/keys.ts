@@ -10,7 +10,7 @@ export interface FoundKey<Meaning> {
 
 // 责任单位:县财政局  索  引  号:0025  【发布日期】2022.03.23; blanks may pad a key's characters
 const KEY = new RegExp(
-  `(?<before>^|[ ;,。、|()【\\[〔•·—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}(?: *\\([${HAN}]{1,6}\\))?) *(?:[】\\]〕] *:?|:)`,
+  `(?<before>^|[ ;,。、|()【\\[〔•·●◆■▪►▶—\\-])(?<key>[${HAN}](?: *[${HAN}]){1,11}(?: *\\([${HAN}]{1,6}\\))?) *(?:[】\\]〕] *:?|:)`,
   'gu',
 )
 
@@ -29,27 +29,39 @@ export function findKeys<Meaning>(
   for (const match of findAll(KEY, folded)) {
     const written = match.groups?.key ?? ''
     const start = match.index + (match.groups?.before ?? '').length
-    // a value may stand before the key with only a blank between: the key is then what follows one of the blanks
-    for (let from = 0; from >= 0; from = nextWord(written, from)) {
-      const meaning = dictionary.get(written.slice(from).replaceAll(' ', ''))
-      if (meaning === undefined) continue
-      found.push({
-        meaning,
-        start: start + from,
-        end: start + written.length,
-        valueStart: match.index + match[0].length,
-      })
-      break
-    }
+    const known = findKey(written, dictionary)
+    if (!known) continue
+    found.push({
+      meaning: known.meaning,
+      start: start + known.from,
+      end: start + written.length,
+      valueStart: match.index + match[0].length,
+    })
   }
   return found
 }
 
-/** Where the next word behind a blank starts, or -1. */
-function nextWord(written: string, from: number): number {
-  const blank = written.indexOf(' ', from)
-  if (blank < 0) return -1
-  let at = blank
-  while (written[at] === ' ') at++
-  return at < written.length ? at : -1
+/** So long is a key that stands behind the words of a value and a blank. */
+const LEAST_WORD = 4
+
+/**
+ * What of the words in front of a colon is a key: all of them, whose characters blanks may pad, or what follows a blank behind the
+ * end of a value: `各乡镇 责任领导`.
+ */
+function findKey<Meaning>(
+  written: string,
+  dictionary: {get(key: string): Meaning | undefined},
+): {from: number; meaning: Meaning} | null {
+  const starts = [0]
+  for (let at = 1; at < written.length; at++) if (written[at - 1] === ' ' && written[at] !== ' ') starts.push(at)
+  const ofTail = (from: number) => dictionary.get(written.slice(from).replaceAll(' ', ''))
+  for (const from of starts.slice(1).reverse()) {
+    const meaning = written.length - from >= LEAST_WORD ? ofTail(from) : undefined
+    if (meaning !== undefined) return {from, meaning}
+  }
+  for (const from of starts) {
+    const meaning = ofTail(from)
+    if (meaning !== undefined) return {from, meaning}
+  }
+  return null
 }

@@ -160,7 +160,7 @@ function keyWithoutColon(folded: string, vocabulary: Vocabulary): Array<FoundKey
   let first = 0
   while (first < folded.length && ' •·—*-'.includes(folded[first] ?? '')) first++
   const head = folded.slice(first, first + 6)
-  if (!MADE_OF.test(head)) return []
+  if (!MADE_OF.test(head) && vocabulary.labels.size === 0) return []
   const spaced = SPACED.exec(folded.slice(0, LONGEST_HEAD))
   const label = spaced?.groups?.label
   if (spaced && label !== undefined && !/[。!?]./u.test(folded)) {
@@ -207,6 +207,13 @@ function furtherWithoutColon(folded: string, from: number, vocabulary: Vocabular
   })
 }
 
+/** Where a value ends that stands in a bracket with its label: at the bracket's end, or at `end`. */
+function closingOf(folded: string, labelStart: number, valueStart: number, end: number): number {
+  if (!'【[〔('.includes(folded[labelStart - 1] ?? ' ')) return end
+  const closing = pairBrackets(folded, valueStart, end).unpaired.find(({character}) => '】]〕)'.includes(character))
+  return closing?.offset ?? end
+}
+
 /** The labels of a folded range with their values, in order; a value ends where the next label, or another key, begins. */
 export function findLabels(
   folded: string,
@@ -224,8 +231,8 @@ export function findLabels(
   return keys.map((key, at) => {
     const valueStart = start + key.valueStart
     const next = start + (keys[at + 1]?.start ?? end - start)
-    const isFramed = '【[〔'.includes(folded[next - 1] ?? ' ')
-    const limit = isFramed ? next - 1 : next
+    const isFramed = '【[〔('.includes(folded[next - 1] ?? ' ')
+    const limit = closingOf(folded, start + key.start, valueStart, isFramed ? next - 1 : next)
     const other = OTHER_KEY.exec(folded.slice(valueStart, limit))
     const valueEnd = other ? valueStart + other.index : limit
     return {kind: key.meaning, labelStart: start + key.start, labelEnd: start + key.end, valueStart, valueEnd}

@@ -179,6 +179,11 @@ function readPost(source: SourceText, part: {start: number; end: number}): Named
 }
 
 const SURNAME = new RegExp(`^(?:${anyOf(LONG_SURNAMES)}|[${SURNAMES}])`, 'u')
+/** Whether words begin as a person's name does. */
+export function beginsWithSurname(words: string): boolean {
+  return SURNAME.test(words)
+}
+
 const NAME_LENGTHS = [3, 2, 4]
 
 /** A name behind or in front of a post of which only the end is known: `中医药局局长何沛`, `何沛中医药局局长`. */

@@ -1,12 +1,12 @@
 import {squeeze} from '../text/blanks.js'
-import {splitOutside} from '../text/brackets.js'
+import {pairBrackets, splitOutside} from '../text/brackets.js'
 import {CharacterSet} from '../text/character-set.js'
 import {findAll, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {kindOfLabel, type LabelKind, roleOf} from './label-words.js'
 import {findLabels, labelMeant} from './labels.js'
-import {readPersons} from './leaders.js'
+import {beginsWithSurname, readPersons} from './leaders.js'
 import {fieldOf} from './metadata.js'
 import {readOrdinals} from './ordinals.js'
 import {isBearer, isTime} from './segments.js'
@@ -24,11 +24,16 @@ interface Keyed {
   paragraph: number
 }
 
-// 认领方:远航专班; in front of a colon at a paragraph's start, or behind a bracket, a stop or a comma
-const KEY = new RegExp(`(?:^|[([〔【;,。]) *(?<key>[${HAN}]{2,8}) *:`, 'gu')
+// 认领方:远航专班, 【认领方】远航专班; in front of a colon at a paragraph's start, or behind a bracket, a stop, a comma, a blank or a bullet
+const KEY = new RegExp(
+  `(?:^|[([〔【;,。 )●•·◆■▪►—-]) *(?<key>[${HAN}]{2,10}) *:|[【[〔](?<framed>[${HAN}]{2,10})[】\\]〕] *:?|(?<=^| {2})(?<spaced>[${HAN}]{4,8})(?= {2,}[${HAN}\\d])`,
+  'gu',
+)
 // what tells of the work and not of who does it
 const ABOUT_WORK =
   /(?:内容|目标|任务|措施|举措|依据|电话|范围|资金|投资|标准|进展|情况|备注|规模|地点|来源|金额|要求|说明|对象|条件|流程|方式|重点|指标|项目|名称|问题|原因|表现|成效|计划|安排|附件|其中|如下|包括|分别|意见|建议|事项|清单|网址|邮箱|地址)$/u
+/** No list of persons is longer. */
+const LONGEST_PERSONS = 60
 /** So often a key stands in a notice that it teaches. */
 const OFTEN = 2
 /** The share of a key's values that look alike. */
@@ -40,7 +45,7 @@ export function learnVocabulary(places: readonly Place[], source: SourceText): V
   const keyed = new Map<string, Keyed[]>()
   for (const [at, {start, end}] of places.entries()) {
     const folded = source.folded.slice(start.offset, end.offset)
-    if (folded.length > 1000 || !folded.includes(':')) continue
+    if (folded.length > 1000 || !/[:】\]〕]| {2}/u.test(folded)) continue
     for (const each of findLabels(source.folded, start.offset, end.offset)) {
       if (each.kind !== 'leader' && each.kind !== 'deadline') addNames(source, each.valueStart, each.valueEnd, names)
     }
@@ -70,12 +75,14 @@ function findKeyed(source: SourceText, start: number, end: number): Array<Omit<K
   const folded = source.folded.slice(start, end)
   const matches = findAll(KEY, folded)
   return matches.flatMap((match, at) => {
-    const key = match.groups?.key ?? ''
+    const key = match.groups?.key ?? match.groups?.framed ?? match.groups?.spaced ?? ''
     if (kindOfLabel(key) || labelMeant(key) !== null || fieldOf(key) !== undefined || ABOUT_WORK.test(key)) return []
     const valueStart = start + match.index + match[0].length
     let valueEnd = start + (matches[at + 1]?.index ?? folded.length)
-    const closing = source.folded.slice(valueStart, valueEnd).search(/[)\]〕】]/u)
-    if (/^[([〔【]/u.test(match[0]) && closing >= 0) valueEnd = valueStart + closing
+    // a bracket in which the key stands ends its value
+    const {unpaired} = pairBrackets(source.folded, valueStart, valueEnd)
+    const closing = unpaired.find(({character}) => ')]〕】'.includes(character))
+    if (closing) valueEnd = closing.offset
     return [{key, valueStart, valueEnd}]
   })
 }
@@ -100,7 +107,11 @@ function kindOfValues(
     return units.length > 0 && units.filter(({name}) => isBearer(name) && name.length <= 20).length * 2 > units.length
   }
   if (share(areBearers) >= MOST) return roleOf(key)
-  const arePersons = ({valueStart, valueEnd}: Keyed) => readPersons(source, valueStart, valueEnd).length > 0
+  const arePersons = (each: Keyed) => {
+    const persons = readPersons(source, each.valueStart, each.valueEnd)
+    const areLike = persons.every(({name, office}) => office !== '' || (name.length <= 4 && beginsWithSurname(name)))
+    return persons.length > 0 && areLike && wordsOf(each).length <= LONGEST_PERSONS
+  }
   if (share(arePersons) >= MOST) return 'leader'
   // by its place alone: it closes about as many items as there are, each time with a list of short names
   const areShort = (each: Keyed) =>

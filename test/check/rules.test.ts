@@ -47,6 +47,12 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
       ['layout-doubtful 二、乙', 'task-without-units 1.做子。'],
     ],
   ],
+  'bearers-twice': [
+    [
+      ['一、甲', '1.做甲。', DUTY, '2023年做乙。', '责任单位:县乙局。'],
+      ['bearers-twice 1.做甲。\n责任单位:县', 'lead-unstated 县甲局'],
+    ],
+  ],
   'ordinal-inside-task': [
     [
       ['一、甲', '1.做甲。', DUTY, '2.做乙。', DUTY, '2026.再做丙。', '3.做丁。', DUTY],

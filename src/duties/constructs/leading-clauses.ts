@@ -35,6 +35,8 @@ export const leadingClauses: Construct = {
   ],
 }
 
+const LABEL_LIKE = /^(?![各全])[^、,]*(?:单位|领导|[人方]|时限|期限|时间|日期|节点)$/u
+
 /** Where a clause in front of a paragraph's words may end: at its commas, up to its first colon. */
 function endsOfClauses(folded: string, start: number, end: number): number[] {
   const near = folded.slice(start, Math.min(end, start + LONGEST))
@@ -50,6 +52,8 @@ function readClause(source: NoticeText, start: number, stop: number, end: number
   if (isOrder(clause) || source.folded.slice(stop + 1, end).trim() === '') return null
   const isColon = source.folded[stop] === ':'
   const said = readDutyWords(source, start, stop) ?? (isColon ? readNames(source, start, stop) : null)
+  // 首责单位: is a label that is not known, and names nobody
+  if (isColon && LABEL_LIKE.test(clause)) return null
   if (!said || said.left.length > 0 || (!isColon && said.times.length > 0)) return null
   if (!areBearers(said, source)) return null
   const statements = statementsOf(said, source.place(start, stop + 1), source)

@@ -1,4 +1,5 @@
 import type {SourceText} from '../../text/source-text.js'
+import {kindOfCells, kindOfHead} from '../../tokens/columns.js'
 import {isParagraph, type Row} from '../../tree/nodes.js'
 import {type Blocks, cellOfPieces, kindOf, type PastedTable, rowOf, tableOf} from './cells.js'
 
@@ -17,6 +18,8 @@ export function readBlanks(blocks: Blocks, from: number, source: SourceText): Pa
   const head = wordsAt(blocks, from, source)
   const known = head.filter(({start, end}) => kindOf(source.place(start, end), source) !== null).length
   if (head.length < 3 || known < 2 || known * 2 < head.length) return null
+  // 责任领导  陆知远  完成时限  9月底前: labels and what they stand for
+  if (head.some(({start, end}) => isValue(source.folded.slice(start, end)))) return null
   const numbered = head.findIndex(({start, end}) => kindOf(source.place(start, end), source) === 'number')
   const rows: Word[][][] = []
   let at = from + 1
@@ -43,6 +46,11 @@ export function readBlanks(blocks: Blocks, from: number, source: SourceText): Pa
   })
   const first = rowOf(head.map(({start, end}) => cellOfPieces([source.place(start, end)], source.place(start, end))))
   return {table: tableOf([first, ...made]), next: at}
+}
+
+function isValue(words: string): boolean {
+  const kind = kindOfHead(words) === null ? kindOfCells([words]) : null
+  return kind === 'units' || kind === 'deadline'
 }
 
 /** The words of a block that two blanks or more part. */

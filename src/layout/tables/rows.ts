@@ -1,6 +1,6 @@
 import type {ColumnKind} from '../../lexicon/table-heads.js'
 import type {SourceText} from '../../text/source-text.js'
-import {headRowsByCells} from '../../tokens/columns.js'
+import {headRowsByCells, kindOfCells} from '../../tokens/columns.js'
 import {isBetweenPages} from '../../tokens/pages.js'
 import {isParagraph, type Paragraph, type Row} from '../../tree/nodes.js'
 import {type Blocks, cellOfPieces, isCategory, kindOf, type PastedTable, rowOf, tableOf} from './cells.js'
@@ -42,7 +42,11 @@ export function readRows(blocks: Blocks, from: number, source: SourceText, read:
   if (!first || first.isRule || first.cells.length < 2) return null
   const kinds = first.cells.map(({start, end}) => kindOf(source.place(start, end), source))
   const known = kinds.filter(kind => kind !== null).length
-  const isHead = known >= 2 && known * 2 >= first.cells.length
+  // 责任领导  陆知远  完成时限  9月底前: labels and what they stand for
+  const isHead =
+    known >= 2 &&
+    known * 2 >= first.cells.length &&
+    !first.cells.some((cell, at) => !kinds[at] && isValue(cell, source))
   if (!isHead && !isNumbered(blocks, from, first, source, read) && !areTasks(blocks, from, first, source, read))
     return null
   const head: Head = {
@@ -71,6 +75,12 @@ export function readRows(blocks: Blocks, from: number, source: SourceText, read:
     } else break
   }
   return rows.length >= 2 ? {table: tableOf(rows), next: at} : null
+}
+
+/** Whether a cell names bodies or a time, as no head does. */
+function isValue(cell: RawCell, source: SourceText): boolean {
+  const kind = kindOfCells([wordsOf(cell, source)])
+  return kind === 'units' || kind === 'deadline'
 }
 
 /** Whether rows of one width follow, whose first cells count: a table, though no head is known. */
