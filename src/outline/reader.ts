@@ -102,20 +102,43 @@ export class AnnexReader implements Reader {
     return found
   }
 
-  /** Of each kind of ordinal the share that was read as tasks, of those that bear something or are headings. */
+  /**
+   * Of each kind of ordinal the share that was read as tasks, of those that bear something or are headings; where some were read so
+   * and some so, all are what costs less for all of them together.
+   */
   private countShares(root: TreeNode): Map<string, number> {
-    const counts = new Map<string, {tasks: number; headings: number}>()
+    const counts = new Map<string, Counts>()
     for (const {node, candidates} of this.reached(root)) {
       const taken = candidates[0]?.layout
       if (!node.line || taken === 'words' || taken === 'heading-alone' || !bearsWithin(node, this.annex.promoted))
         continue
-      const count = counts.get(rankKey(node)) ?? {tasks: 0, headings: 0}
+      const count = counts.get(rankKey(node)) ?? {tasks: 0, headings: 0, taskCost: 0, headingCost: 0}
       counts.set(rankKey(node), count)
       if (taken === 'task') count.tasks++
       else count.headings++
+      const asTask = candidates.find(({layout}) => layout === 'task')?.cost ?? UNREADABLE
+      const asHeading = candidates.find(({layout}) => layout !== 'task' && layout !== 'words')?.cost ?? UNREADABLE
+      count.taskCost += Math.min(asTask, UNREADABLE)
+      count.headingCost += Math.min(asHeading, UNREADABLE)
     }
-    return new Map([...counts].map(([key, {tasks, headings}]) => [key, tasks / (tasks + headings)]))
+    return new Map([...counts].map(([key, count]) => [key, shareOf(count)]))
   }
+}
+
+/** How often a kind of ordinal was read as tasks and as headings, and what either would cost for all of them. */
+interface Counts {
+  tasks: number
+  headings: number
+  taskCost: number
+  headingCost: number
+}
+
+/** What it counts that a stretch cannot be read so, and no reading more: one stretch does not decide for all. */
+const UNREADABLE = 1
+
+function shareOf({tasks, headings, taskCost, headingCost}: Counts): number {
+  if (tasks === 0 || headings === 0) return tasks / (tasks + headings)
+  return taskCost <= headingCost ? 1 : 0
 }
 
 /** By what ordinals are of one kind. */
