@@ -39,16 +39,17 @@ export const MARK_LEGENDS: ReadonlyArray<{like: string; basis: RegExp}> = [
   {like: '标★者为牵头或汇总单位', basis: new RegExp(`${MARKING} ?${MARK} ?${SIGN}${WHO}${IS}${OTHER}${LEADS}`, 'u')},
   {
     like: '★为牵头单位',
-    basis: new RegExp(`(?:^|[^、])${MARK} ?${SIGN}${WHO}(?:为|表示|代表|是|系|指|者)${OTHER}${LEADS}`, 'u'),
+    basis: new RegExp(`(?<=^|[^、])${MARK} ?${SIGN}${WHO}(?:为|表示|代表|是|系|指|者)${OTHER}${LEADS}`, 'u'),
   },
   {
     like: '★:牵头单位',
-    basis: new RegExp(`(?:^|[(,;。:]) *${MARK} ?(?::|—{1,2}|-) ?${OTHER}${LEADS}(?:责任)?(?:单位|部门)`, 'u'),
+    basis: new RegExp(`(?<=^|[(,;。:]) *${MARK} ?(?::|—{1,2}|-) ?${OTHER}${LEADS}(?:责任)?(?:单位|部门)`, 'u'),
   },
   {
     like: '加★单位牵头',
-    basis: new RegExp(`(?:^|[(,;。:]|${MARKING}) *${MARK} ?${SIGN}(?:的|者)?(?:单位|部门) ?${LEADS}`, 'u'),
+    basis: new RegExp(`(?<=^|[(,;。:]|${MARKING}) *${MARK} ?${SIGN}(?:的|者)?(?:单位|部门) ?${LEADS}`, 'u'),
   },
+  {like: '★牵头', basis: new RegExp(`(?<=^|[(,;。:] *)${MARK} ?${LEADS} *(?=$|[),;。])`, 'u')},
   {
     like: '牵头单位用★标注',
     basis: new RegExp(
@@ -75,6 +76,7 @@ export const MARK_LEGENDS: ReadonlyArray<{like: string; basis: RegExp}> = [
 const BY_PLACE = new RegExp(
   `(?:(?:列|排|排名|名列|排序|位列|居|列在|排在|位于|处于|排列|放在|写在) *(?:在|第一|第1|首|最前|前面)[^。;()]{0,14}?${LEADS}` +
     `|(?:第一个|第一家|首个|首家|首位|第一|第1个)(?:位)?(?:的|者)?(?:责任|承办)?(?:单位|部门)[^。;()]{0,6}?${LEADS}` +
+    `|(?:第一个|第一家|第一位|首个|首家|首位|居首|排首)(?:的|者)?(?:即?为|即|是|系)[^。;()]{0,6}?${LEADS}` +
     `|(?:逗号|分号|“,”|“;”)(?:之)?(?:以)?前[^。;()]{0,12}?${LEADS})`,
   'u',
 )
