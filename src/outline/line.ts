@@ -1,6 +1,7 @@
 import type {Node} from 'unist'
 import {findStretches, type Stretch} from '../duties/constructs/index.js'
 import {findGroupSentence, type GroupSentence} from '../duties/group-sentences.js'
+import {findLegend} from '../duties/legend.js'
 import {readTaskTable, type TaskTable, textOf} from '../layout/table-grid.js'
 import {BUTTONS, LINK_NOUNS, LINK_STEMS} from '../lexicon/page-links.js'
 import {FURNITURE_BEGINNINGS, FURNITURE_WORDS, IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
@@ -82,7 +83,7 @@ export function describeLine(
   const folded = source.folded.slice(start, end)
   const isLabelled = startsWithDutyLabel(folded, source.vocabulary)
   // 2026.2.27 is no item
-  const isNone = isLabelled || readDateLine(folded)?.body === null
+  const isNone = isLabelled || FILE.test(folded.trim()) || readDateLine(folded)?.body === null
   const ordinals = isNone ? [] : readOrdinals(source.folded, start, end)
   // (二)责任单位:县交通局: the label tells that the ordinal numbers what is said of a task
   const numbered = ordinals.find(({textStart}) =>
@@ -94,6 +95,8 @@ export function describeLine(
   const stretches =
     group?.start === start ? [] : findStretches(source, from, group?.start ?? end, {hasBareBrackets, isNumbered})
   if (numbered && stretches[0]?.start === from) stretches[0] = startingAt(stretches[0], start, source)
+  // 版权所有:… 主办:… is the page's
+  if (stretches.length > 0 && !isLabelled && isFurniture(folded) && !findLegend(folded)) stretches.length = 0
   const strong = stretches.filter(({isWeak}) => !isWeak)
   const isDuty =
     strong.some(each => each.start === (numbered ? start : from) && each.end === end) &&
@@ -231,6 +234,9 @@ const LINKS = new RegExp(`^(?:${anyOf(LINK_STEMS)})(?:${anyOf(LINK_NOUNS)})[:>»
 const BUTTON_ROW = new RegExp(`^(?:${anyOf(BUTTONS)}|[|【】[\\]:+-]){1,16}$`, 'u')
 
 const OPENING = /^[|•·【[(>]+/u
+// 2.重点任务联系表.xlsx: a file that is attached
+const FILE =
+  /^(?:附件?\d{0,2}[.、:]?)?(?:\d{1,2}[.、])?[^。;,]{2,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd|jpg|png)$/iu
 // 2024年3月1日印发
 const PRINTED_ON = /日印发$/u
 
@@ -240,6 +246,7 @@ export function isFurniture(folded: string): boolean {
   const words = squeeze(folded)
   if (
     PRINTED_ON.test(words) ||
+    FILE.test(words) ||
     isBetweenPages(folded) ||
     IMPRINT_BEGINNINGS.some(beginning => words.startsWith(beginning))
   )

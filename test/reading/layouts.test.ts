@@ -674,3 +674,20 @@ test('what speaks of the document behind the last task is none of it', async () 
   const said = await saidIn('一、各乡镇共同落实的工作', '1.做甲。', '2.做乙。', '本方案实施情况纳入年度考核。')
   expect(said.map(([task]) => task)).toEqual(['1.1 做甲。', '1.2 做乙。'])
 })
+
+test.each([
+  [['抄送:县委各部门,县人大办。', '云溪县人民政府办公室  2026年2月24日印发']],
+  [['附件:1.任务分解表.docx', '2.联系表.xlsx']],
+  [['附件下载:', '1.2026年重点任务分解表.doc', '2.重点任务联系表.xls']],
+  [['版权所有:云溪县人民政府  主办:云溪县人民政府办公室']],
+  [['上一篇:关于防火的通知', '下一篇:没有了']],
+  [['各乡镇、各部门要切实加强领导,确保任务落到实处。']],
+])('behind the last task %j is none of it', async tail => {
+  for (const bears of ['\n责任单位:县乙局', '(责任单位:县乙局)']) {
+    const said = await saidIn('一、甲', '1.做甲。', '责任单位:县甲局', ...`2.做乙。${bears}`.split('\n'), '', ...tail)
+    expect(said).toEqual([
+      ['1.1 做甲。', '县甲局 true'],
+      ['1.2 做乙。', '县乙局 true'],
+    ])
+  }
+})
