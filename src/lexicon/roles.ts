@@ -197,7 +197,6 @@ export const BODY_LABELS: ReadonlyArray<readonly [string, Role]> = [
   ['工作分工', 'responsible'],
   ['责任落实', 'responsible'],
   ['牵头', 'lead'],
-  ['主办', 'lead'],
   ['主责', 'lead'],
   ['配合', 'supporting'],
   ['协办', 'supporting'],
@@ -205,7 +204,6 @@ export const BODY_LABELS: ReadonlyArray<readonly [string, Role]> = [
   ['协同', 'supporting'],
   ['参与', 'supporting'],
   ['责任', 'responsible'],
-  ['承办', 'responsible'],
   ['负责', 'responsible'],
 ] as const
 

@@ -116,16 +116,17 @@ export class AnnexReader implements Reader {
       counts.set(rankKey(node), count)
       if (taken === 'task') count.tasks++
       else count.headings++
-      const asTask = candidates.find(({layout}) => layout === 'task')?.cost ?? UNREADABLE
-      const asHeading = candidates.find(({layout}) => layout !== 'task' && layout !== 'words')?.cost ?? UNREADABLE
-      count.taskCost += Math.min(asTask, UNREADABLE)
-      count.headingCost += Math.min(asHeading, UNREADABLE)
+      const asTask = candidates.find(({layout}) => layout === 'task')?.cost
+      const asHeading = candidates.find(({layout}) => layout !== 'task' && layout !== 'words')?.cost
+      if (asTask === undefined || asHeading === undefined) continue
+      count.taskCost += Math.min(asTask, MOST_COST)
+      count.headingCost += Math.min(asHeading, MOST_COST)
     }
     return new Map([...counts].map(([key, count]) => [key, shareOf(count)]))
   }
 }
 
-/** How often a kind of ordinal was read as tasks and as headings, and what either would cost for all of them. */
+/** How often a kind of ordinal was read as tasks and as headings, and what either would cost for those that may be both. */
 interface Counts {
   tasks: number
   headings: number
@@ -133,12 +134,12 @@ interface Counts {
   headingCost: number
 }
 
-/** What it counts that a stretch cannot be read so, and no reading more: one stretch does not decide for all. */
-const UNREADABLE = 1
+/** No reading of one stretch counts more: one does not decide for all. */
+const MOST_COST = 1
 
 function shareOf({tasks, headings, taskCost, headingCost}: Counts): number {
-  if (tasks === 0 || headings === 0) return tasks / (tasks + headings)
-  return taskCost <= headingCost ? 1 : 0
+  if (tasks === 0 || headings === 0 || taskCost === headingCost) return tasks / (tasks + headings)
+  return taskCost < headingCost ? 1 : 0
 }
 
 /** By what ordinals are of one kind. */

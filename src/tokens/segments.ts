@@ -18,7 +18,7 @@ export function isBearer(name: string, vocabulary: Vocabulary = NO_VOCABULARY): 
 
 // 含高新区, 不含市区: what is counted in;  产权由村委会, 展会由商务厅主办: more than a name
 const NO_NAME =
-  /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另|(?:责任|牵头|配合|协办|主办)(?:单位|部门))|[的\d%]|(?<!自)由(?!贸)|牵头|主办|负责|承办/u
+  /^(?:含|不含|包括|包含|其中|如|即|原|以|按|共|约|详见|见|另|(?:责任|牵头|配合|协办|主办)(?:单位|部门))|[的\d%]|(?<!自)由(?!贸)|牵头|主办|负责|承办|切实|确保|加强|认真|应当|严格|要(?=[^素点闻害塞]{2})/u
 
 /** Whether a list is of names such as bodies have, one of them certainly a body's, and nothing is counted in it. */
 export function areNames(units: readonly NamedUnit[], vocabulary: Vocabulary = NO_VOCABULARY): boolean {
