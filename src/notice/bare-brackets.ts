@@ -39,7 +39,8 @@ function count(kinds: ReadonlyArray<keyof Counts | null>, from: number, to: numb
   const counts: Counts = {bare: 0, bracketed: 0, labelled: 0}
   for (let at = Math.max(0, from); at < Math.min(kinds.length, to); at++) {
     const kind = kinds[at]
-    if (kind) counts[kind]++
+    // label lines that follow on each other are one group
+    if (kind && !(kind === 'labelled' && kinds[at - 1] === 'labelled')) counts[kind]++
   }
   return counts
 }

@@ -102,44 +102,20 @@ export class AnnexReader implements Reader {
     return found
   }
 
-  /**
-   * Of each kind of ordinal the share that was read as tasks, of those that bear something or are headings; where some were read so
-   * and some so, all are what costs less for all of them together.
-   */
+  /** Of each kind of ordinal the share that was read as tasks, of those that bear something or are headings. */
   private countShares(root: TreeNode): Map<string, number> {
-    const counts = new Map<string, Counts>()
+    const counts = new Map<string, {tasks: number; headings: number}>()
     for (const {node, candidates} of this.reached(root)) {
       const taken = candidates[0]?.layout
       if (!node.line || taken === 'words' || taken === 'heading-alone' || !bearsWithin(node, this.annex.promoted))
         continue
-      const count = counts.get(rankKey(node)) ?? {tasks: 0, headings: 0, taskCost: 0, headingCost: 0}
+      const count = counts.get(rankKey(node)) ?? {tasks: 0, headings: 0}
       counts.set(rankKey(node), count)
       if (taken === 'task') count.tasks++
       else count.headings++
-      const asTask = candidates.find(({layout}) => layout === 'task')?.cost
-      const asHeading = candidates.find(({layout}) => layout !== 'task' && layout !== 'words')?.cost
-      if (asTask === undefined || asHeading === undefined) continue
-      count.taskCost += Math.min(asTask, MOST_COST)
-      count.headingCost += Math.min(asHeading, MOST_COST)
     }
-    return new Map([...counts].map(([key, count]) => [key, shareOf(count)]))
+    return new Map([...counts].map(([key, {tasks, headings}]) => [key, tasks / (tasks + headings)]))
   }
-}
-
-/** How often a kind of ordinal was read as tasks and as headings, and what either would cost for those that may be both. */
-interface Counts {
-  tasks: number
-  headings: number
-  taskCost: number
-  headingCost: number
-}
-
-/** No reading of one stretch counts more: one does not decide for all. */
-const MOST_COST = 1
-
-function shareOf({tasks, headings, taskCost, headingCost}: Counts): number {
-  if (tasks === 0 || headings === 0 || taskCost === headingCost) return tasks / (tasks + headings)
-  return taskCost < headingCost ? 1 : 0
 }
 
 /** By what ordinals are of one kind. */

@@ -19,7 +19,7 @@ interface RawLine {
 }
 
 const STOPPED = /[。;:!?；：！？]\s*$/u
-const LABEL = new RegExp(`^ *[(\\[〔]?(?<label>${LABEL_SHAPE}) *:`, 'u')
+const LABEL = new RegExp(`^ *[(\\[〔]?(?<label>${LABEL_SHAPE})(?: *:| {2})`, 'u')
 // 责任单位 with a character misread is a label all the same
 const LIKE_LABEL = /^ *[\u4e00-\u9fff]{2,3}单[\u4e00-\u9fff] *:|^ *[\u4e00-\u9fff]任[\u4e00-\u9fff]{2} *:/u
 const SIGNATURE = /(?:政府|办公室|办公厅|委员会|管委会|\d *日|[一二三四五六七八九十] *日) *$/u

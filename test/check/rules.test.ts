@@ -43,17 +43,8 @@ const BREAKING: Record<string, Array<[string[], string[]]>> = {
   ],
   'layout-doubtful': [
     [
-      [
-        '一、甲',
-        ...['(一)做子。', '(二)做丑。', '(三)做寅。', '(四)做卯。(县甲局负责)'],
-        ...['二、乙', '(一)做辰。(县乙局负责)', '(二)做巳。(县丙局负责)'],
-      ],
-      [
-        'layout-doubtful 一、甲',
-        'task-without-units (一)做子。',
-        'task-without-units (二)做丑。',
-        'task-without-units (三)做寅。',
-      ],
+      ['一、甲', DUTY, '二、乙', '1.做子。', '2.做丑。', DUTY],
+      ['layout-doubtful 二、乙', 'task-without-units 1.做子。'],
     ],
   ],
   'bearers-twice': [

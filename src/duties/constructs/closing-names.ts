@@ -51,6 +51,8 @@ function findClosingNames(source: NoticeText, start: number, end: number): Stret
     const isStop = /^[。;]/u.test(parting[0])
     if (folded.slice(start, from).trim() === '' || valueStart >= near + words.length) continue
     if (words.length < framed.length && isStop) continue
+    // a bracket is another construct's
+    if ('([〔【〈{「『'.includes(folded[valueStart] ?? ' ')) continue
     if (findLegend(folded, from, end)) return null
     const said =
       readNames(source, valueStart, near + words.length) ?? readVerbs(source, valueStart, near + words.length)

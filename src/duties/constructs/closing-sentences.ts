@@ -1,5 +1,5 @@
 import {endOfWords} from '../../text/blanks.js'
-import {areNames} from '../../tokens/segments.js'
+import {areNames, isBearer} from '../../tokens/segments.js'
 import type {NoticeText} from '../../tokens/vocabulary.js'
 import {statementsOf} from '../labelled.js'
 import type {DutyWords} from '../said.js'
@@ -62,7 +62,9 @@ function findClosingSentence(source: NoticeText, start: number, end: number): St
 /** Whether those that words name are bodies: all are such as bear tasks, and one of them certainly is one. */
 export function areBearers({duties}: DutyWords, {vocabulary}: NoticeText): boolean {
   const units = duties.flatMap(duty => duty.units)
-  return units.length === 0 || areNames(units, vocabulary)
+  // 由城关镇牵头: the verb makes a place a bearer
+  const isSaid = duties.some(({role}) => role === 'lead' || role === 'supporting')
+  return units.length === 0 || areNames(units, vocabulary) || (isSaid && units.every(({name}) => isBearer(name)))
 }
 
 /** What the words from `start` to `stop` say of the task in front of them; `null` where they say anything else. */
