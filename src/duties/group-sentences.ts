@@ -21,6 +21,9 @@ const GROUP =
 const BEGINNING = /^ *(?:以上|上述|前述|[\d一二两三四五六七八九十该本])/u
 // 以上任务由, 上述各项工作均由: of all that stands in front of it
 const OF_ALL = /^ *(?:以上|上述)(?:各项|所有)?(?:目标)?(?:任务|工作|事项|目标|指标)(?:均|都)?由/u
+// 以上三项由县农业局牵头,县水利局配合
+const OF_SEVERAL =
+  /^ *(?:以上|上述|前述)(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:项|个|条|件)(?:目标)?(?:任务|工作|事项|目标|指标)?(?:均|都)?由/u
 const LONGEST = 200
 
 /** The sentence that a paragraph is, or closes with, that says who bears tasks in front of it; its place is from `start`. */
@@ -42,11 +45,15 @@ export function findGroupSentence(
 /** `以上任务由县经信局牵头,县财政局配合。` */
 function readOfAll(source: NoticeText, start: number, end: number): GroupSentence | null {
   const stop = endOfWords(source.folded, start, end)
-  const length = OF_ALL.exec(source.folded.slice(start, stop))?.[0].length ?? 0
+  const said = source.folded.slice(start, stop)
+  const several = OF_SEVERAL.exec(said)
+  const written = several?.groups?.count ?? ''
+  const count = readWholeNumber(written === '两' ? '二' : written)
+  const length = (several ?? OF_ALL.exec(said))?.[0].length ?? 0
   if (length === 0 || stop - start > LONGEST) return null
   const words = readDutyWords(source, start + length, stop)
   if (!words?.duties.every(({units}) => areNames(units, source.vocabulary))) return null
-  return {of: 'section', statements: statementsOf(words, source.place(start, end), source)}
+  return {of: count ?? 'section', statements: statementsOf(words, source.place(start, end), source)}
 }
 
 /** As many as 以上各项 may be. */

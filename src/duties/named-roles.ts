@@ -35,7 +35,7 @@ function roleOfNoun(noun: string): Role | null {
 
 // 此项工作由, 该任务, 本项任务请, 由, 以, 责任落实到
 const OPENING =
-  /^(?:(?:此|该|本|这)(?:一?项|件|类|些|个)?(?:重点)?(?:工作|任务|事项|项目|内容|改革|部分|板块|章|节|方面|领域)[,:]?(?:均|都)?|(?:责任|任务)(?:分解)?(?:落实|明确|分解)?(?:到|至|给))?(?:由|以|请)?/u
+  /^(?:(?:此|该|本|这)(?:(?:一?项|件|类|些|个)?(?:重点)?(?:工作|任务|事项|项目|内容|改革|部分|板块|章|节|方面|领域)|一?项|件|条)[,:]?(?:均|都)?|(?:责任|任务)(?:分解)?(?:落实|明确|分解)?(?:到|至|给))?(?:由|以|请)?/u
 
 /** How many characters in front of a segment's names refer to the task, or lead to them: `此项工作由县教育局牵头`. */
 export function lengthOfOpening(words: string): number {

@@ -1,6 +1,7 @@
 import type {Paragraph, Root} from '../tree/nodes.js'
 import type {Flow} from './flow.js'
 import {MOST_LINES, MOST_TEXT, refuseForm, refuseLength} from './limits.js'
+import {joinOverPages} from './over-pages.js'
 import {part} from './part.js'
 import type {Reader, ReadResult} from './reader.js'
 import {unwrap} from './unwrap.js'
@@ -16,7 +17,7 @@ export const text: Reader = {
   load: async () => decoded => {
     if (decoded.length > MOST_TEXT) refuseLength(`${decoded.length} characters`)
     if (decoded.split('\n').length > MOST_LINES) refuseForm(`more than ${MOST_LINES} lines`)
-    const flow = unwrap(decoded) ?? part(decoded)
+    const flow = unwrap(decoded) ?? joinOverPages(decoded) ?? part(decoded)
     return readFlow(decoded, flow)
   },
 }

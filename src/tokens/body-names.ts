@@ -1,7 +1,7 @@
 import {BODY_ENDINGS, COLLECTIVE_BEGINNINGS, COLLECTIVE_WORDS} from '../lexicon/bodies.js'
 import {anyOf} from '../text/expression.js'
 
-const BEHIND = '(?:[(\\[〔〈][^()]{1,30}[)\\]〕〉])?$'
+const BEHIND = '(?:[(（\\[〔〈][^()（）]{1,30}[)）\\]〕〉])?$'
 const endingIn = (endings: readonly string[]) => new RegExp(`(?:${anyOf(endings)})${BEHIND}`, 'u')
 
 /** What the name of a body ends with that needs nothing else to tell it; a place's name alone is none. */

@@ -691,3 +691,46 @@ test.each([
     ])
   }
 })
+
+test('a name with another in a full-width bracket is one', async () => {
+  const said = await saidIn(
+    '一、甲',
+    '1.做甲。',
+    '由县甲局牵头,县乙局配合。',
+    '2.做乙。',
+    '由县委宣传部（县文明办）牵头，县民政局配合。',
+  )
+  expect(said[1]).toEqual(['1.2 做乙。', '县委宣传部（县文明办） true', '县民政局 false'])
+})
+
+test('a sentence says who bears the last three tasks', async () => {
+  const body = [
+    '一、甲',
+    '1.做子。',
+    '2.做甲。',
+    '3.做乙。',
+    '4.做丙。',
+    '以上三项由县甲局牵头,县乙局、各乡镇配合。',
+    '5.做丁。',
+    '本项由县丁局、县戊局按职责分工负责。',
+  ]
+  const said = await saidIn(...body)
+  expect(said.map(([task, ...units]) => `${task} ${units.join()}`)).toEqual([
+    '1.1 做子。 ',
+    ...['1.2 做甲。', '1.3 做乙。', '1.4 做丙。'].map(task => `${task} 县甲局 true,县乙局 false,各乡镇 false`),
+    '1.5 做丁。 县丁局 false,县戊局 false',
+  ])
+})
+
+test('a bracket that a page cuts is whole, though no line is broken by a margin', async () => {
+  const said = await saidIn(
+    '一、甲',
+    '1.做甲。【责任单位:县人力资源和社会保',
+    '',
+    '— 2 —',
+    '',
+    '障局、县财政局】',
+    '2.做乙。【责任单位:县乙局】',
+  )
+  expect(said[0]).toEqual(['1.1 做甲。', '县人力资源和社会保障局 null', '县财政局 null'])
+})
