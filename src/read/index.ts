@@ -11,7 +11,7 @@ import {partParagraphs, text} from './text.js'
 export type {SourceText} from '../text/source-text.js'
 export type {Root} from '../tree/nodes.js'
 export {type Decoded, decode, ENCODINGS, type Encoding} from './decode.js'
-export type {Flow} from './flow.js'
+export type {Flow} from './lines/flow.js'
 export type {LeftOut, Reader, ReadResult} from './reader.js'
 export {isWordFile} from './signatures.js'
 

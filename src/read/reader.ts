@@ -1,5 +1,5 @@
 import type {Root} from '../tree/nodes.js'
-import type {Flow} from './flow.js'
+import type {Flow} from './lines/flow.js'
 
 /** What a reader makes of a file: the text that every position refers to, and its tree. */
 export interface ReadResult {

@@ -1,10 +1,10 @@
 import type {Paragraph, Root} from '../tree/nodes.js'
-import type {Flow} from './flow.js'
 import {MOST_LINES, MOST_TEXT, refuseForm, refuseLength} from './limits.js'
-import {joinOverPages} from './over-pages.js'
-import {part} from './part.js'
+import type {Flow} from './lines/flow.js'
+import {joinOverPages} from './lines/over-pages.js'
+import {part} from './lines/part.js'
+import {unwrap} from './lines/unwrap.js'
 import type {Reader, ReadResult} from './reader.js'
-import {unwrap} from './unwrap.js'
 
 /**
  * Plain text: each line is a paragraph, and the text is the decoded file itself. Where lines are no paragraphs, the tree

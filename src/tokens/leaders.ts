@@ -121,13 +121,16 @@ export function readLeaders(source: SourceText, start: number, end: number): Nam
   return splitOutside(source.folded, start, end, BREAKS).flatMap(part => readParts(source, part.start, part.end))
 }
 
+/** No person holds more offices that 、 parts. */
+const MOST_OFFICES = 5
+
 /** The leaders between commas; 、 parts two of them, or two offices of one: `县委常委、常务副县长 时维桢`. */
 function readParts(source: SourceText, start: number, end: number): NamedLeader[] {
   const words = splitOutside(source.folded, start, end, PAUSE)
   const found: NamedLeader[] = []
   for (let at = 0; at < words.length; ) {
     let next = at + 1
-    for (let to = words.length; to > at; to--) {
+    for (let to = Math.min(words.length, at + MOST_OFFICES); to > at; to--) {
       const leader = readLeader(source, words[at]?.start ?? start, words[to - 1]?.end ?? end)
       if (!leader || (to > at + 1 && (leader.name === '' || leader.office === ''))) continue
       found.push(leader)

@@ -1,8 +1,8 @@
-import {pairBrackets} from '../text/brackets.js'
-import {findAll, HAN} from '../text/expression.js'
-import {fold} from '../text/fold.js'
-import {readWholeNumber} from '../text/numerals.js'
-import {LABEL_SHAPE} from '../tokens/label-words.js'
+import {pairBrackets} from '../../text/brackets.js'
+import {findAll, HAN} from '../../text/expression.js'
+import {fold} from '../../text/fold.js'
+import {readWholeNumber} from '../../text/numerals.js'
+import {LABEL_SHAPE} from '../../tokens/label-words.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
 const BODY = `[${HAN}]{3,20}(?:人民政府|办公室|办公厅|委员会|管委会)`

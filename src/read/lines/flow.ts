@@ -1,4 +1,4 @@
-import {lastAtOrBefore} from '../text/ranges.js'
+import {lastAtOrBefore} from '../../text/ranges.js'
 
 /** A text whose paragraphs are lines again, and the way back to the file's own text. Offsets are UTF-16 code units. */
 export interface Flow {

@@ -1,10 +1,10 @@
-import {IMPRINT_BEGINNINGS} from '../lexicon/page-words.js'
-import {anyOf} from '../text/expression.js'
-import {fold} from '../text/fold.js'
-import {kindOfLabel, LABEL_SHAPE} from '../tokens/label-words.js'
-import {findPairs} from '../tokens/metadata.js'
-import {readOrdinal} from '../tokens/ordinals.js'
-import {PAGE_NUMBER} from '../tokens/pages.js'
+import {IMPRINT_BEGINNINGS} from '../../lexicon/page-words.js'
+import {anyOf} from '../../text/expression.js'
+import {fold} from '../../text/fold.js'
+import {kindOfLabel, LABEL_SHAPE} from '../../tokens/label-words.js'
+import {findPairs} from '../../tokens/metadata.js'
+import {readOrdinal} from '../../tokens/ordinals.js'
+import {PAGE_NUMBER} from '../../tokens/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
 /** A line of the file. */

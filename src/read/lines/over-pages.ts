@@ -1,8 +1,8 @@
-import {pairBrackets} from '../text/brackets.js'
-import {fold} from '../text/fold.js'
-import {startsWithDutyLabel} from '../tokens/labels.js'
-import {readOrdinal} from '../tokens/ordinals.js'
-import {PAGE_NUMBER} from '../tokens/pages.js'
+import {pairBrackets} from '../../text/brackets.js'
+import {fold} from '../../text/fold.js'
+import {startsWithDutyLabel} from '../../tokens/labels.js'
+import {readOrdinal} from '../../tokens/ordinals.js'
+import {PAGE_NUMBER} from '../../tokens/pages.js'
 import {type Flow, FlowBuilder} from './flow.js'
 
 const STOPPED = /[。;:!?；：！？]\s*$/u
