@@ -6,7 +6,7 @@ import {createSourceText, type SourceText} from '../text/source-text.js'
 import {isCollective} from '../tokens/body-names.js'
 import {kindOfHead} from '../tokens/columns.js'
 import {kindOfLabel} from '../tokens/label-words.js'
-import {startsWithDutyLabel} from '../tokens/labels.js'
+import {findLabels, startsWithDutyLabel} from '../tokens/labels.js'
 import {readPersons} from '../tokens/leaders.js'
 import {readOrdinals} from '../tokens/ordinals.js'
 import {isBetweenPages} from '../tokens/pages.js'
@@ -104,7 +104,9 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
 
 /** The last name of a duty line's list; empty for other lines, and where a stop ends them. */
 function lastName(words: string): string {
-  return startsWithDutyLabel(words) && !/[。;)\]〕】]$/u.test(words) ? (words.split(/[、,;: ]/u).at(-1) ?? '') : ''
+  if (/[。;)\]〕】]$/u.test(words) || !startsWithDutyLabel(words)) return ''
+  const kind = findLabels(words, 0, words.length).at(-1)?.kind
+  return kind === 'leader' || kind === 'deadline' ? '' : (words.split(/[、,;: ]/u).at(-1) ?? '')
 }
 
 /** Whether a duty line ends with a name, perhaps within one: `责任单位:县财政局、国家开发银行云溪分` | `行`. */

@@ -177,7 +177,7 @@ function goesOn(
   if ((isIndented && INDENT.test(line.folded)) || isLabelled(line.folded) || LIKE_LABEL.test(line.folded)) return false
   if (isStopped && line.widths[by] < margin / 2 && SIGNATURE.test(line.folded)) return false
   if (!ordinal) return true
-  if (ordinal.weak) return !(isStopped && isNext)
+  if (ordinal.weak) return !(isNext && (isStopped || isLabelled(before.folded)))
   if (!ordinal.glued) return false
   return !(isStopped && isNext) && !(isNext && isLabelled(before.folded))
 }
