@@ -23,9 +23,16 @@ export function findBareBrackets(lines: readonly Line[], source: NoticeText): Re
   const isWhole = areBare(count(kinds, 0, kinds.length))
   for (const [at, line] of lines.entries()) {
     if (kinds[at] !== 'bare') continue
-    if (isWhole || areBare(count(kinds, at - NEAR, at + NEAR + 1))) found.add(line.start)
+    if (isWhole || isBeside(kinds, at) || areBare(count(kinds, at - NEAR, at + NEAR + 1))) found.add(line.start)
   }
   return found
+}
+
+/** Whether the next line before or behind that says who bears something says it so, too. */
+function isBeside(kinds: ReadonlyArray<keyof Counts | null>, at: number): boolean {
+  const before = kinds.slice(Math.max(0, at - NEAR), at).findLast(kind => kind !== null)
+  const behind = kinds.slice(at + 1, at + NEAR + 1).find(kind => kind !== null)
+  return before === 'bare' || behind === 'bare'
 }
 
 function kindOf(line: Line, source: NoticeText): keyof Counts | null {
