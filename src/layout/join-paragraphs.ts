@@ -16,6 +16,8 @@ import {isParagraph, type Paragraph, type Root} from '../tree/nodes.js'
 
 /** A bracket is cut into no more parts. */
 const FARTHEST_HALF = 4
+/** No paragraph is cut into more pieces. */
+const MOST_PIECES = 60
 /** Nothing longer is put together again. */
 const LONGEST = 3_000
 
@@ -82,7 +84,7 @@ function isCut(paragraph: Paragraph, source: SourceText): boolean {
 /** Whether the second of two paragraphs is the rest of the first. */
 function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceText): boolean {
   const [other] = following
-  if (!other) return false
+  if (!other || one.children.length > MOST_PIECES) return false
   const [before, after] = [wordsOf(one, source), wordsOf(other, source)]
   const open = openBracket(before)
   if (before.length + after.length > LONGEST || (startsWithDutyLabel(after) && !open)) return false
@@ -102,9 +104,12 @@ function goesOn(one: Paragraph, following: readonly Paragraph[], source: SourceT
   return startsWithDutyLabel(before) && after.length <= 200 && !/。./u.test(after)
 }
 
+/** No duty line that breaks off is longer. */
+const LONGEST_LIST = 400
+
 /** The last name of a duty line's list; empty for other lines, and where a stop ends them. */
 function lastName(words: string): string {
-  if (/[。;)\]〕】]$/u.test(words) || !startsWithDutyLabel(words)) return ''
+  if (words.length > LONGEST_LIST || /[。;)\]〕】]$/u.test(words) || !startsWithDutyLabel(words)) return ''
   const kind = findLabels(words, 0, words.length).at(-1)?.kind
   return kind === 'leader' || kind === 'deadline' ? '' : (words.split(/[、,;: ]/u).at(-1) ?? '')
 }

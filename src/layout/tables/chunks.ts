@@ -56,14 +56,16 @@ export function readHeadedChunks(blocks: Blocks, from: number, source: SourceTex
   const kinds = head.map(place => kindOf(place, source))
   if (kinds.includes('number') || !kinds.some(isBearers) || !kinds.some(kind => !isBearers(kind))) return null
   const texts: string[][] = []
+  let like: Array<ColumnKind | null> = []
   const rows: Row[] = [rowOf(head.map(cellAt))]
   let at = from + head.length
   for (;;) {
     const lines = head.map((_, offset) => placeAt(blocks, at + offset))
     if (!lines.every(line => line !== null)) break
     const row = lines.map(line => wordsAt(line, source))
-    if (texts.length > 0 && !isLike(row, kindsOf(texts))) break
+    if (texts.length > 0 && !isLike(row, like)) break
     texts.push(row)
+    if (texts.length <= LEAST_ROWS) like = kindsOf(texts)
     rows.push(rowOf(lines.map(cellAt)))
     at += head.length
   }
