@@ -10,8 +10,8 @@ import {shared} from './support/fixtures.js'
 const execute = promisify(execFile)
 
 /** What is reached so far of the small notices: so many are read right in structure, so many wrong without a warning. */
-const LEAST_RIGHT = 213
-const MOST_SILENT = 3
+const LEAST_RIGHT = 214
+const MOST_SILENT = 2
 
 /** The fields that say how a notice is built and who bears what; amounts are measured by themselves. */
 const STRUCTURE = /^(?:document|leadRule|sections|leaders|tasks|places|units|leads|taskLeaders|deadlines)$/u

@@ -1,7 +1,8 @@
+import {BODY_NOUNS, PERSON_NOUNS, TIME_NOUNS} from '../lexicon/roles.js'
 import {squeeze} from '../text/blanks.js'
 import {pairBrackets, splitOutside} from '../text/brackets.js'
 import {CharacterSet} from '../text/character-set.js'
-import {findAll, HAN} from '../text/expression.js'
+import {anyOf, findAll, HAN} from '../text/expression.js'
 import type {SourceText} from '../text/source-text.js'
 import type {Place} from '../tree/nodes.js'
 import {kindOfLabel, type LabelKind, roleOf} from './label-words.js'
@@ -34,6 +35,11 @@ const ABOUT_WORK =
   /(?:内容|目标|任务|措施|举措|依据|电话|范围|资金|投资|标准|进展|情况|备注|规模|地点|来源|金额|要求|说明|对象|条件|流程|方式|重点|指标|项目|名称|问题|原因|表现|成效|计划|安排|附件|其中|如下|包括|分别|意见|建议|事项|清单|网址|邮箱|地址)$/u
 /** No list of persons is longer. */
 const LONGEST_PERSONS = 60
+/** How a key ends that is made as labels are, though its beginning is not known: it teaches where it stands once. */
+const LIKE_LABEL = new RegExp(
+  `^[${HAN}]{1,5}(?:${anyOf([...BODY_NOUNS, ...PERSON_NOUNS, ...TIME_NOUNS].filter(noun => noun.length > 1))})$`,
+  'u',
+)
 /** So often a key stands in a notice that it teaches. */
 const OFTEN = 2
 /** The share of a key's values that look alike. */
@@ -54,7 +60,7 @@ export function learnVocabulary(places: readonly Place[], source: SourceText): V
     }
   }
   const labels = new Map<string, LabelKind>()
-  const often = [...keyed].filter(([, all]) => all.length >= OFTEN)
+  const often = [...keyed].filter(([key, all]) => all.length >= OFTEN || LIKE_LABEL.test(key))
   if (often.length === 0) return {labels, names}
   const numbered = places.map(({start, end}) => readOrdinals(source.folded, start.offset, end.offset).length > 0)
   const items = numbered.filter(Boolean).length

@@ -53,9 +53,10 @@ function findSpacedKeys(folded: string): Array<FoundKey<DocumentField | null>> {
     const end = match.index + written.length
     return meaning === undefined ? [] : [{meaning, start: match.index, end, valueStart: end}]
   })
-  const isDated =
-    found.length === 1 && found[0]?.start === 0 && /^ *\d{4} *[-年./]/u.test(folded.slice(found[0].valueStart))
-  return found.length >= LEAST_SPACED || isDated ? found : []
+  // 发文日期 2026-01-03, 发布机构   云溪县政府: one alone has a date behind it, or several blanks
+  const value = found.length === 1 && found[0]?.start === 0 ? folded.slice(found[0].valueStart) : ''
+  const isAlone = /^ *\d{4} *[-年./]/u.test(value) || /^ {2,}\S.{1,40}$/u.test(value)
+  return found.length >= LEAST_SPACED || isAlone ? found : []
 }
 
 /** The key-value pairs that a folded line holds, in order; a value ends where the next key begins. */

@@ -22,7 +22,7 @@ const BLANK = new CharacterSet(' ')
 const MARK_CHARACTERS = new Set(MARKS)
 const NONE: ReadonlySet<string> = new Set(NO_UNIT)
 // →县教育局  @县教育局: a sign in front of a name, which is neither a mark nor a bracket
-const LOOSE_SIGN = /^[^\p{L}\p{N}\s()[\]〔〕【】〈〉《》“”‘’「」『』{}+]$/u
+const LOOSE_SIGN = /^[^\p{L}\p{N}\s()（）[\]［］〔〕【】〈〉《》“”‘’「」『』{}+]$/u
 // 县教育局等  省气象局等单位  县发改局等县级相关部门  县审批局等涉及联合验收的单位  县税务局等有关部门和单位
 const OPEN_END =
   /(?<=[^中高初同平均对何])等(?:[^、,;()等]{0,14}(?:单位|部门|方面|机构|企业|乡镇|街道|科室|股室|处室|站所|成员)(?:和(?:单位|部门|企业))?)?$/u
@@ -132,6 +132,8 @@ function readUnit(source: SourceText, part: Part): NamedUnit | null {
       range = trimRange(source.text, range.start + 1, range.end)
     } else if (MARK_CHARACTERS.has(last)) {
       mark = last
+      range = trimRange(source.text, range.start, range.end - 1)
+    } else if (LOOSE_SIGN.test(last) && range.end - range.start > 2) {
       range = trimRange(source.text, range.start, range.end - 1)
     } else if (ending > 0) {
       range = trimRange(source.text, range.start, range.end - ending)

@@ -46,3 +46,29 @@ describe.each(Object.entries(MANNERS))('labels in %s', (_, write) => {
     ).toEqual(WORDS.map((words, at) => [words, `${LEADS[at]}、${OTHERS[at]}`, LEADERS[at], TIMES[at]]))
   })
 })
+
+test('a label that is made as labels are is learnt where it stands once; bars may part labels', async () => {
+  const notice = await readBody([
+    ...[
+      '一、甲',
+      '1.做甲。',
+      '责任单位:县甲局',
+      '包干社区:望江社区、北门社区',
+      '2.做乙。',
+      '牵头单位:县乙局 | 配合单位:县丙局 | 完成时限:9月底前',
+    ],
+  ])
+  expect(tasksOf(notice).map(({text, units}) => [text, units.map(({name}) => name).join('、')])).toEqual([
+    ['做甲。', '县甲局、望江社区、北门社区'],
+    ['做乙。', '县乙局、县丙局'],
+  ])
+})
+
+test('several names in a bracket that lost its partner bear the task', async () => {
+  const notice = await readBody(['一、甲', '1.做甲。(县甲局、县乙局)', '2.做乙。(县丙局、县丁局', '3.做丙。(县甲局)'])
+  expect(tasksOf(notice).map(({units}) => units.map(({name}) => name).join('、'))).toEqual([
+    '县甲局、县乙局',
+    '县丙局、县丁局',
+    '县甲局',
+  ])
+})

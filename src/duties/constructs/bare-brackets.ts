@@ -18,13 +18,15 @@ export const bareBrackets: Construct = {
     if (!hasBareBrackets) return []
     const read = (bracket: Bracket): Stretch | null => {
       const {innerStart, innerEnd, isOpen} = bracket
-      if (isOpen || innerEnd - innerStart > LONGEST) return null
+      if (innerEnd - innerStart > LONGEST) return null
       // it closes the paragraph, or a clause of it
-      const isLast = BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))
+      const isLast = isOpen || BEHIND.test(source.folded.slice(bracket.end, Math.min(end, bracket.end + 5)))
       if (!isLast && !/。 *$/u.test(source.folded.slice(start, bracket.start))) return null
       const legend = findLegend(source.folded, innerStart, innerEnd)
       const stop = legend && legend.wholeStart > innerStart ? legend.wholeStart : innerEnd
       const words = readNames(source, innerStart, stop)
+      // a copy lost the bracket's partner: several names are still who bears the task
+      if (isOpen && (words?.duties.flatMap(({units}) => units).length ?? 0) < 2) return null
       // (公司), (办事处): another word for what stands in front of it
       if (!words?.duties.some(({units}) => units.some(({name}) => name.length > SHORTEST))) return null
       const range = {start: bracket.start, end: endWithStop(source.folded, bracket)}

@@ -1,7 +1,7 @@
 import type {ColumnKind} from '../../lexicon/table-heads.js'
 import {createSourceText} from '../../text/source-text.js'
 import {BODY_END} from '../../tokens/body-names.js'
-import {readLeaders} from '../../tokens/leaders.js'
+import {beginsWithSurname, readLeaders} from '../../tokens/leaders.js'
 import {isTime} from '../../tokens/segments.js'
 import {isSaid} from '../../tokens/signs.js'
 
@@ -100,6 +100,8 @@ function isUnits(line: string): boolean {
     .split(/[、,;]/u)
     .map(name => name.replace(/等$/u, '').trim())
     .filter(name => name !== '')
+  // 沈知行: a person's name may end as a bank's does
+  if (/^[\u4e00-\u9fff]{1,2}行$/u.test(line) && beginsWithSurname(line) && !/^[农工建中交]/u.test(line)) return false
   return (
     names.length > 0 &&
     names.every(name => name.length <= 24 && (BODY_END.test(name) || /^(?:各|相关|有关)/u.test(name)))
