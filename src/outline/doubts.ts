@@ -120,7 +120,8 @@ function doubtOrdinals(
 }
 
 // 认领方:远航专班  at a line's start, or in a bracket
-const KEY = /^ *[([〔【]?(?<key>[\u4e00-\u9fff ]{2,8}(?:\([\u4e00-\u9fff]{1,6}\))?) *[:】\]〕]/u
+const KEY =
+  /^ *[([〔【]?(?<key>[\u4e00-\u9fff][\u4e00-\u9fff ]{0,6}[\u4e00-\u9fff](?:\([\u4e00-\u9fff]{1,6}\))?) *[:】\]〕]/u
 
 /** Labels that the notice taught, and keys in front of names that were not taken. */
 function doubtLabels(lines: readonly Line[], source: NoticeText): Doubt[] {

@@ -224,8 +224,7 @@ export function readHeadingLeaders(source: SourceText, start: number, end: numbe
   return []
 }
 
-const AT_END =
-  /(?:[([〔【](?<inner>[^()[\]〔〕【】]{3,60})[)\]〕】]|(?:[—–―─]{1,2}|--) *(?<behind>[^—–―─()。]{4,40})) *$/u
+const AT_END = /[([〔【](?<inner>[^()[\]〔〕【】]{3,60})[)\]〕】] *$|(?:[—–―─]{1,2}|--)(?<behind>[^—–―─()。]{4,40})$/u
 // 由副县长王强牵头负责
 const SAID_OF_LEADER = new RegExp(`(?:同志)?(?:${anyOf(LEADING_ADVERBS)})*(?:总|双)?(?:${anyOf(LEADING_VERBS)})+$`, 'u')
 

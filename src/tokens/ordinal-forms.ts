@@ -27,12 +27,12 @@ export const FORMS: readonly Form[] = [
     ),
   ],
   // 壹、稳增长
-  ['formal', FORMAL, new RegExp(`^(?<label>(?<number>[${FORMAL}]{1,3})) *(?:[、.,:] *| +)`, 'u')],
+  ['formal', FORMAL, new RegExp(`^(?<label>(?<number>[${FORMAL}]{1,3})) {0,2}(?:[、.,:]|(?<= )) *`, 'u')],
   // Ⅰ.稳增长  II. 惠民生
   [
     'roman',
     `${ROMAN}IVX`,
-    new RegExp(`^(?<label>(?<number>[${ROMAN}]|[IVX]{1,4})) *(?:[、.] *| +)(?=[${HAN}“《])`, 'u'),
+    new RegExp(`^(?<label>(?<number>[${ROMAN}]|[IVX]{1,4})) {0,2}(?:[、.]|(?<= )) *(?=[${HAN}“《])`, 'u'),
   ],
   // A.稳增长
   ['upper', UPPER, new RegExp(`^(?<label>(?<number>[A-Z])) *[、.:] *(?=[${HAN}“《])`, 'u')],

@@ -9,11 +9,11 @@ import {readDutyWords} from '../worded.js'
 import type {Construct, Stretch} from './construct.js'
 
 const LONGEST = 160
-// a full stop, or any sign that parts words and is none of a sentence's: / → > … | ~
-const PARTING =
-  /[。;] *(?![^。;]*[。;])|(?:[^\p{L}\p{N}\s。;:,、.()[\]〔〕【】《》“”‘’「」『』{}%+·-]|\.{3,}|(?<=[。;)] *) )+/gu
-// what closes a frame of such signs: <县教育局>, |县教育局|
-const CLOSING = /[^\p{L}\p{N}\s。;:,、.()[\]〔〕【】《》“”‘’「」『』{}%+·-]+$/u
+// any sign that parts words and is none of a sentence's: / → > … | ~
+const SIGN = String.raw`[^\p{L}\p{N}\s。;:,、.()[\]〔〕【】《》“”‘’「」『』{}%+·-]`
+// a full stop, such signs, or blanks behind a stop
+const PARTING = new RegExp(String.raw`[。;]|${SIGN}{1,8}|\.{3,8}|(?<=[。;)]) {1,8}`, 'gu')
+const IS_SIGN = new RegExp(SIGN, 'u')
 
 /**
  * Names alone behind a paragraph's words, which a full stop or a sign parts from them: `建成学校3所。县教育局、县财政局`,
@@ -44,13 +44,13 @@ function findClosingNames(source: NoticeText, start: number, end: number): Stret
   const stop = endOfWords(folded, start, end)
   const near = Math.max(start, stop - LONGEST)
   const framed = folded.slice(near, stop)
-  const words = framed.replace(CLOSING, '')
+  const words = withoutFrame(framed)
   for (const parting of words.matchAll(PARTING)) {
     const from = near + parting.index
     const valueStart = from + parting[0].length
     const isStop = /^[。;]/u.test(parting[0])
     if (folded.slice(start, from).trim() === '' || valueStart >= near + words.length) continue
-    if (words.length < framed.length && isStop) continue
+    if (isStop && (words.length < framed.length || /[。;]/u.test(words.slice(parting.index + 1)))) continue
     // a bracket is another construct's
     if ('([〔【〈{「『'.includes(folded[valueStart] ?? ' ')) continue
     if (findLegend(folded, from, end)) return null
@@ -69,4 +69,11 @@ function readVerbs(source: NoticeText, start: number, end: number) {
   const said = readDutyWords(source, start, end)
   if (!said || said.left.length > 0 || source.folded.slice(start, end).includes('。')) return null
   return said.duties.every(({units}) => areNames(units, source.vocabulary)) ? said : null
+}
+
+/** Words without the signs that close a frame: `<县教育局>`, `|县教育局|`. */
+function withoutFrame(words: string): string {
+  let end = words.length
+  while (end > 0 && IS_SIGN.test(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
 }

@@ -26,7 +26,7 @@ export function isOrder(words: string): boolean {
 export const closingSentences: Construct = {
   name: 'closing-sentence',
   // the stop first, since each character would else be compared with many
-  sign: /(?:。|$)(?<=[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日位门]。?)|[到为是][^。]*(?:。|$)/u,
+  sign: /(?:。|$)(?<=[头办责合与加同导担施理进成行抓管结展落实总主内前底末中年月日位门]。?)|[到为是]/u,
   find: (source, start, end) => {
     const found = findClosingSentence(source, start, end)
     return found ? [found] : []

@@ -23,7 +23,7 @@ const tableLayouts: readonly TableLayout[] = [
   {sign: /[|｜│┃]/u, read: (blocks, from, source) => readRows(blocks, from, source, readBars)},
   {sign: /^[\s|｜]*(?:[序编](?: *[号列])?|N[oO]\.?|项目编号|任务编号|任务序号|项目序号)[\s|｜]*$/u, read: readStacked},
   {sign: /^\s*0?1[.、]?\s*$/u, read: readCountedChunks},
-  {sign: /^\s*[\u4e00-\u9fff ]{2,12}\s*$/u, read: readHeadedChunks},
+  {sign: /^[\u4e00-\u9fff ]{2,14}$/u, read: readHeadedChunks},
   {sign: /^[^,;]{1,6}[,;].+[,;]/u, read: (blocks, from, source) => readRows(blocks, from, source, readCommas)},
   {sign: /\S(?: {2,}|\u3000+)\S/u, read: readBlanks},
   {
