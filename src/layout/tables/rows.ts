@@ -34,7 +34,7 @@ const BEARERS: ReadonlySet<ColumnKind> = new Set(['leader', 'lead', 'units', 'su
 /** So many rows of one width are a table without a head, if their numbers run on. */
 const LEAST_ROWS = 3
 /** So many rows show what the columns hold. */
-const MOST_SAMPLED = 30
+const MOST_SAMPLED = 6
 
 /** The table whose rows begin at a block, as one way of parting cells reads it; `null` where it reads none. */
 export function readRows(blocks: Blocks, from: number, source: SourceText, read: RowReader): PastedTable | null {
