@@ -1,8 +1,70 @@
 /** Units of rates: what they stand behind is a share or a change. */
-export const RATE_UNITS = ['%', '‰', '个百分点', '百分点', '个千分点', '倍', '成'] as const
+export const RATE_UNITS = ['%', '‰', '‱', '个百分点', '百分点', '个千分点', '千分点', '倍', '成'] as const
 
 /** Units of money. */
-export const MONEY_UNITS = ['元', '美元', '欧元', '日元', '港元', '元人民币', '人民币'] as const
+export const MONEY_UNITS = [
+  '元',
+  '美元',
+  '美金',
+  '欧元',
+  '英镑',
+  '日元',
+  '韩元',
+  '港元',
+  '港币',
+  '澳门元',
+  '新台币',
+  '卢布',
+  '元人民币',
+  '人民币',
+] as const
+
+/** What stands in front of a base and multiplies it or makes an area or a volume of it: 千瓦, 毫克, 平方公里. */
+export const UNIT_PREFIXES = ['', '千', '兆', '吉', '太', '分', '厘', '毫', '微', '纳', '平方', '立方'] as const
+
+/** Bases that a prefix may stand before. */
+export const UNIT_BASES = [
+  '米',
+  '公里',
+  '克',
+  '升',
+  '瓦',
+  '瓦时',
+  '帕',
+  '伏安',
+  '赫兹',
+  '焦耳',
+  '字节',
+  '比特',
+] as const
+
+/** The same as signs: kW, hm², GHz. */
+export const SYMBOL_PREFIXES = ['k', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'c', 'd', 'h', 'm', 'μ', 'µ', 'u', 'n'] as const
+
+/** Bases that are written as signs. One that is also another word's letter stands with its prefix. */
+export const SYMBOL_BASES = [
+  ...['m', 'g', 't', 'L', 'l', 'W', 'Wh', 'W·h', 'Wp', 'Pa', 'Hz', 'J', 'lx', 'lm', 'dB', 'ha', 'ppm', 'ppb'],
+  ...[
+    'V·A',
+    'VA',
+    'A·h',
+    'Ah',
+    'FLOPS',
+    'Flops',
+    'bps',
+    'bit',
+    'kB',
+    'MB',
+    'GB',
+    'TB',
+    'PB',
+    'EB',
+    'TEU',
+    'tce',
+    'NTU',
+  ],
+  ...['㎡', '㎥', '㎞', '㎏', '㎎', '㎜', '㎝', '㏄', '㎢', '㏊', '℃', '㎾', '㎿', 'h', 'min', 's'],
+] as const
 
 /** Units of length, area, mass, energy and the like. */
 export const PHYSICAL_UNITS = [
@@ -21,7 +83,14 @@ export const PHYSICAL_UNITS = [
   '方',
   '立方',
   '亩次',
+  '平米',
+  '平方',
+  '立米',
+  '标方',
+  '担',
   '吨',
+  '吨油当量',
+  '吨二氧化碳当量',
   '公斤',
   '千克',
   '克',
@@ -47,7 +116,6 @@ export const PHYSICAL_UNITS = [
   'PB',
   'TB',
   'EB',
-  '分',
   '千瓦',
   '兆瓦',
   '吉瓦',
@@ -186,4 +254,14 @@ export const COUNT_UNITS = [
   '村',
   '镇',
   '校',
+  '棒',
+  '轮',
+  '车次',
+  '航次',
+  '台次',
+  '标台',
+  '床位',
 ] as const
+
+/** Measure words that are as often a name's (一期工程): they count only where they close the words of their amount. */
+export const TOTAL_UNITS = ['期', '分'] as const

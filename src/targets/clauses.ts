@@ -91,7 +91,9 @@ function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   if (amount.hasBoundBehind && /以上|以下|以内/u.test(folded.slice(amount.end, amount.rawEnd))) {
     // 推动2000家以上企业改造 counts; 50人以上企业 and 3亿元以上项目 are of that size
     return (
-      amount.unitKind === 'count' && !/^[人名位]/u.test(amount.unit) && DONE_TO.test(folded.slice(0, amount.rawStart))
+      amount.unitKind === 'count' &&
+      !/^[人名位]/u.test(amount.unit) &&
+      DONE_TO.test(folded.slice(0, amount.rawStart) + amount.parted)
     )
   }
   const noun = folded.slice(amount.rawEnd, nounEnd)
@@ -100,7 +102,7 @@ function counts(folded: string, amount: Amount, nounEnd: number): boolean {
   if (amount.unitKind !== 'physical' || /^(?:小时|分钟|天|日|个?工作日|个月|岁|周岁|千伏安|米)$/u.test(amount.unit))
     return false
   return /(?:守住|守牢|严守|坚守|完成|实施|推进|建设|新建|改造|启动|抓好|新增|建成|治理|整治|修复|加快|开展|提升)$/u.test(
-    folded.slice(Math.max(0, amount.rawStart - 4), amount.rawStart),
+    folded.slice(Math.max(0, amount.rawStart - 4), amount.rawStart) + amount.parted,
   )
 }
 

@@ -83,7 +83,7 @@ export class TargetReader {
   /** Reads one amount with the words in front of it; gives how many of the following it has taken with it. */
   private readAmount(each: Based, placed: readonly Placed[], next: number, clause: Clause): number {
     const {amount, base} = each
-    const words = wordsBefore(this.folded, this.times, this.from, amount, base)
+    const words = saidOf(amount, wordsBefore(this.folded, this.times, this.from, amount, base))
     const phrase = readPhrase(words.replace(ONLY_OFTEN, ''), amount.unitKind === 'rate')
     if (amount.implied === 'coverage' && !/^(?:实现|推进|推动|完成|推行)$/u.test(phrase.verb || phrase.link)) {
       withoutVerb(phrase, words)
@@ -189,6 +189,11 @@ export class TargetReader {
   private refuse({start, end}: Amount, reason: Refusal): void {
     this.refused.push({start, end, reason})
   }
+}
+
+/** What is said of an amount: where a bound stands in front of its verb, all is behind that: 各乡镇至少打造1个. */
+function saidOf({parted}: Amount, words: string): string {
+  return parted === '' ? words : (words.includes('其中') ? '其中' : '') + parted
 }
 
 /** 移民安置点物业管理全覆盖: of 全覆盖 hardly anything but 实现 is the verb; another is part of what is covered. */

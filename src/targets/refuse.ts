@@ -19,7 +19,7 @@ export type Refusal =
   | 'undecided'
 
 const QUOTES = new Set(['“', '‘', '《', '「', '『', '〈', '"'])
-const TIME_UNITS = new Set(['小时', '分钟', '秒', '天', '日', '个工作日', '工作日', '个月', '个小时'])
+const TIME_UNITS = new Set(['小时', '分钟', '秒', '天', '日', '个工作日', '工作日', '个月', '个小时', 'h', 'min', 's'])
 const AGE_UNITS = new Set(['岁', '周岁'])
 // behind a number without a unit these make it a name: 2.0版, 8号线, 500强, 12345热线
 const NAMING =
@@ -66,6 +66,7 @@ export function refuse(
   if (overlapping(names, start, end).some(name => name.start < start && name.end > end)) return 'name'
   if (overlapping(times, start, end).length > 0) return 'date'
   if (amount.implied) return null
+  if (amount.isVague) return amount.unit === '' ? 'idiom' : 'undecided'
   if (amount.value === 0) return 'idiom'
   if (/第 *$/u.test(before)) return 'ordinal'
   if (/前$/u.test(before) && (unit === '' || unit === '名' || unit === '位')) return 'ordinal'
@@ -112,7 +113,6 @@ export function refuse(
   if (unitKind === 'rate' && /的$/u.test(ahead) && !/(?:任务|计划|目标|指标|总数|总量)的$/u.test(ahead)) return 'rule'
   if (/\/(?:人|户|套|台|次|个|家|辆|只|头)$/u.test(unit)) return 'rule'
   if (unitKind === 'money' || unitKind === 'rate') {
-    if (/^不得/u.test(folded.slice(amount.rawStart))) return 'rule'
     if (unitKind === 'money' && (GRANTED.test(said) || EACH_GIVEN.test(said))) return 'rule'
     const near = folded.slice(Math.max(0, amount.rawStart - 14), amount.rawStart)
     // 发放补贴上千万元 is all that is paid
@@ -156,7 +156,7 @@ function isIdiom(folded: string, amount: Amount): boolean {
     return !(
       amount.hasBoundBefore ||
       amount.hasBoundBehind ||
-      amount.isMore ||
+      amount.approximation !== null ||
       /^(?:[,;。、)]|$)/u.test(folded.slice(amount.end))
     )
   }

@@ -52,37 +52,3 @@ export function readWholeNumber(written: string): number | null {
   if (hasScale) return total + (digit ?? 0)
   return digits.length > 4 ? null : Number(digits)
 }
-
-/** The powers of ten that multiply what stands before them. */
-export const POWERS: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3, 万: 4, 亿: 8}
-
-/** The value of Chinese numerals as amounts write them, `null` where they make none: `三百`, `二十五`, `一千二百`, `八千`, `千`, `百万`, `两`. */
-export function readHanNumber(written: string): number | null {
-  if (written === '半') return 0.5
-  let total = 0
-  let section = 0
-  let digit: number | null = null
-  let smallest = 9
-  for (const character of written) {
-    const value = DIGITS[character]
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null
-      digit = value
-      continue
-    }
-    const scale = POWERS[character]
-    if (scale === undefined) return null
-    if (scale >= 4) {
-      section = (section + (digit ?? 0) || 1) * 10 ** scale
-      total += section
-      section = 0
-      smallest = 9
-    } else {
-      if (scale >= smallest) return null
-      section += (digit ?? 1) * 10 ** scale
-      smallest = scale
-    }
-    digit = null
-  }
-  return total + section + (digit ?? 0)
-}

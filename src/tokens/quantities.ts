@@ -1,10 +1,8 @@
-import {COUNT_UNITS, MONEY_UNITS, PHYSICAL_UNITS, RATE_UNITS} from '../lexicon/measures.js'
+import {APPROXIMATING, NUMERAL_STARTS, type Numeral, readNumeral} from '../text/amount-numerals.js'
 import {CharacterSet} from '../text/character-set.js'
-import {POWERS, readHanNumber} from '../text/numerals.js'
-import {indexWords, wordAt} from '../text/word-index.js'
+import {type FoundUnit, type UnitKind, unitAt} from './amount-units.js'
 
-/** What kind of thing a unit measures. */
-export type UnitKind = 'rate' | 'money' | 'physical' | 'count' | 'none'
+export type {UnitKind} from './amount-units.js'
 
 /** A number with its unit, as written. Offsets are places in the text that it was found in. */
 export interface Quantity {
@@ -18,156 +16,162 @@ export interface Quantity {
   /** `''` where none is written. */
   unit: string
   unitKind: UnitKind
-  /** 余, 多 or 几 makes it more than the number. */
-  isMore: boolean
+  /** 余, 多 and 几 make it more than the number, 来 about it. */
+  approximation: 'more' | 'about' | null
+  /** `数百家`: it names no number; the value is none. */
+  isVague: boolean
   /** Written with Chinese numerals alone: `三百`, `千`. */
   isChinese: boolean
   /** No digit, only a magnitude: `百`, `千`, `亿`. */
   isBare: boolean
 }
 
-const KIND_OF_UNIT = new Map<string, UnitKind>([
-  ...RATE_UNITS.map(unit => [unit, 'rate'] as const),
-  ...MONEY_UNITS.map(unit => [unit, 'money'] as const),
-  ...PHYSICAL_UNITS.map(unit => [unit, 'physical'] as const),
-  ...COUNT_UNITS.map(unit => [unit, 'count'] as const),
+const STARTS = new CharacterSet(NUMERAL_STARTS)
+// in front of a number these make it the rest of something longer
+const WORD = /[\w.〇零一二三四五六七八九]/u
+const DASH = /(?: ?[-‐-―−~〜∼∽]{1,2} ?|至|到)/uy
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ['百', '%'],
+  ['千', '‰'],
+  ['万', '‱'],
 ])
-const LONGEST_UNIT = 6
-const UNITS = indexWords(
-  [...KIND_OF_UNIT.keys()].filter(unit => unit.length <= LONGEST_UNIT),
-  'first',
-)
-
-const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
-const HAN_DIGITS = '一二三四五六七八九两十百千万亿零〇半'
-const HAN_NUMBER = `[${HAN_DIGITS}]`
-// 3千瓦 is no 3000 瓦; 1.2万  3000  五十万  百余  十  2亿多
-const NUMBER = `(?:${ARABIC} ?(?:[十百千](?![瓦米克伏分卡]))?万?亿?|${HAN_NUMBER}{1,9})`
-// a digit, letter or point in front makes it the rest of something longer
-const SCAN = new RegExp(
-  `(?<![\\w.〇零])(?<low>${NUMBER})(?<more>[余多几])?(?: ?(?<lowUnit>%|‰)? ?(?:[-—–~～]{1,2}|至|到) ?(?<high>${NUMBER}))?`,
-  'uy',
-)
-const FIRST_CHARACTERS = new CharacterSet(`0123456789${HAN_DIGITS}`)
+// 八成五, 六成半
+const TENTHS = /[一二三四五六七八九半](?![一二三四五六七八九十百千万亿])/uy
+// 五公里半
+const AND_HALF = /半(?=$|[,;。、)]|以[上下内]|左右)/uy
+// 3成套设备: no tenths
+const NO_TENTHS = /^[果立功本员长熟品都套交分绩效为]/u
 
 /** The numbers with units that a folded text holds, in order, none within another. Time is linear in the text. */
 export function findQuantities(folded: string): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < folded.length; at++) {
-    if (!FIRST_CHARACTERS.isAt(folded, at)) continue
-    SCAN.lastIndex = at
-    const match = SCAN.exec(folded)
-    if (!match) continue
-    const quantity = readQuantity(folded, match)
-    if (quantity) {
-      found.push(quantity)
-      at = Math.max(quantity.end, at + 1) - 1
-    } else if (/^\d/u.test(match[0])) {
-      at += match[0].length - 1
-    }
+    if (!STARTS.isAt(folded, at) || WORD.test(folded[at - 1] ?? '')) continue
+    const quantity = readQuantity(folded, at)
+    if (!quantity) continue
+    found.push(quantity)
+    at = Math.max(quantity.end, at + 1) - 1
   }
   return found
 }
 
-function readQuantity(folded: string, match: RegExpExecArray): Quantity | null {
-  const {low = '', high, lowUnit, more} = match.groups ?? {}
-  const value = readNumber(low)
-  if (value === null) return null
-  const start = match.index
-  const whole = readUnit(folded, start + match[0].length)
-  let upper = high === undefined ? null : readNumber(high)
-  // 到 and 至 join a range only between numbers that a unit follows
-  if (upper !== null && whole.unit !== '' && (upper > value || lowUnit === undefined)) {
-    const scaled = scaleOf(high ?? '') > scaleOf(low) ? value * (scaleOf(high ?? '') / scaleOf(low)) : value
-    if (upper > scaled) return make(folded, start, low, scaled, upper, start + match[0].length, false)
-  }
-  upper = null
-  let unitAt = start + low.length
-  let isMore = false
-  if (more !== undefined) {
-    isMore = true
-    unitAt += more.length
-  }
-  const quantity = make(folded, start, low, value, upper, unitAt, isMore)
-  if (!isMore && /^[多余]/u.test(folded.slice(quantity.end)) && /[年月]/u.test(quantity.unit) === false) return quantity
-  return quantity
+/** One number with what makes it approximate and its unit. */
+interface Measured extends FoundUnit {
+  numeral: Numeral
+  start: number
+  unitStart: number
+  approximation: Quantity['approximation']
 }
 
-function make(
-  folded: string,
-  start: number,
-  low: string,
-  value: number,
-  upper: number | null,
-  unitAt: number,
-  isMore: boolean,
-): Quantity {
-  const {unit, end} = readUnit(folded, unitAt)
-  const isChinese = !/\d/u.test(low)
-  return {
-    start,
-    end: unit === '' ? unitAt : end,
-    unitStart: unitAt,
-    value,
-    upper,
-    unit,
-    unitKind: kindOf(unit),
-    isMore,
-    isChinese,
-    isBare: /^[十百千万亿]+$/u.test(low),
+function readQuantity(folded: string, start: number): Quantity | null {
+  const low = measuredAt(folded, start)
+  if (!low) return null
+  const {numeral, unitStart, unit, kind, end} = low
+  const high = upperAt(folded, low)
+  if (high) return {...written(high, high.numeral.upper ?? high.numeral.value, scaled(low, high)), ...atLow(low)}
+  const tolerance = toleranceAt(folded, low)
+  if (tolerance) {
+    const {value} = tolerance.numeral
+    return {...written(tolerance, numeral.value + value, numeral.value - value), ...atLow(low)}
   }
+  // ±5%
+  if (folded[start - 1] === '±') return {...written(low, numeral.value, -numeral.value), start: start - 1}
+  return {...written({...low, unit, kind, end}, numeral.upper, numeral.value), start, unitStart}
 }
 
-function kindOf(unit: string): UnitKind {
-  if (unit === '') return 'none'
-  if (!/[/)]/u.test(unit)) return KIND_OF_UNIT.get(unit) ?? 'none'
-  const [base = '', per] = unit.replace(/\(.\)$/u, '').split('/')
-  const kind = KIND_OF_UNIT.get(base) ?? 'none'
-  return per === undefined ? kind : kind === 'money' ? 'money' : 'physical'
+function written({numeral, unit, kind, end, unitStart, approximation}: Measured, upper: number | null, value: number) {
+  const {isVague, isHan: isChinese, isBare} = numeral
+  return {end, unitStart, value, upper, unit, unitKind: kind, approximation, isVague, isChinese, isBare}
 }
 
-const SCORED = /^(?:及?以[上下内]|之[上下内]|\(含|[上内]|左右|[,;。、)]|$)/u
+function atLow({start, numeral, approximation}: Measured) {
+  return {start, isVague: numeral.isVague, isChinese: numeral.isHan, isBare: numeral.isBare, approximation}
+}
 
-/** The longest unit at a place, with a second one behind a stroke (`微克/立方米`, `元/亩`). */
-function readUnit(folded: string, at: number): {unit: string; end: number} {
-  let start = at
-  while (folded[start] === ' ') start++
-  const base = wordAt(UNITS, folded, start) ?? ''
-  // 95分 is a score, and 三分之一 none
-  if (base === '' || (base === '分' && !SCORED.test(folded.slice(start + 1, start + 4)))) return {unit: '', end: at}
-  let end = start + base.length
-  // 2.4万套(间)
-  const variant = /^\([家户套间台个处座条张人]\)/u.exec(folded.slice(end, end + 3))
-  if (variant) end += variant[0].length
-  const stroke = /^(?:\/|每)/u.exec(folded.slice(end, end + 1))
-  if (stroke) {
-    const per = wordAt(UNITS, folded, end + 1) ?? /^[人户亩年月日天]/u.exec(folded.slice(end + 1, end + 2))?.[0] ?? ''
-    if (per !== '' && stroke[0] === '/') end += 1 + per.length
-    else if (per !== '' && /^(?:立方米|平方公里|平方米|升|小时|公顷)$/u.test(per)) end += 1 + per.length
+/** The number at a place, in figures or as a share in words (百分之六点五), with its unit. */
+function measuredAt(folded: string, start: number): Measured | null {
+  const share = folded.startsWith('分之', start + 1) ? SHARES.get(folded[start] ?? '') : undefined
+  const numeral = readNumeral(folded, share === undefined ? start : start + 3)
+  if (!numeral) return null
+  if (share !== undefined) {
+    const {end} = numeral
+    return {
+      numeral,
+      start,
+      unitStart: end,
+      unit: share,
+      kind: 'rate',
+      isByPlace: false,
+      end,
+      approximation: numeral.approximation,
+    }
   }
-  return {unit: folded.slice(start, end), end}
-}
-
-/** By how much the magnitudes behind a number's digits multiply it. */
-function scaleOf(written: string): number {
-  let at = written.length
-  while (at > 0 && (written[at - 1] ?? '') in POWERS) at--
-  return [...written.slice(at)].reduce((scale, character) => scale * 10 ** (POWERS[character] ?? 0), 1)
-}
-
-/** No amount of a notice has more; a longer run of digits is a number of something else, such as a telephone's. */
-const LARGEST = 1e16
-
-/** The value of a number as written, 万 and 亿 folded in by shifting decimals: `1.1万` is 11000; `null` for none or one too large. */
-export function readNumber(written: string): number | null {
-  // most are digits alone
-  if (/^\d{1,15}$/u.test(written)) return Number(written)
-  const compact = written.replaceAll(',', '').replaceAll(' ', '')
-  const arabic = /^(?<digits>\d+(?:\.\d+)?)(?<tail>[十百千万亿]*)$/u.exec(compact)
-  if (arabic?.groups) {
-    const shift = [...(arabic.groups.tail ?? '')].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0)
-    const value = Number(`${arabic.groups.digits}e${shift}`)
-    return value <= LARGEST ? value : null
+  let unitStart = numeral.end
+  let {approximation} = numeral
+  const word = APPROXIMATING.get(folded[unitStart] ?? '')
+  let found = unitAt(folded, unitStart)
+  if (word !== undefined && found.unit !== folded[unitStart]) {
+    const behind = unitAt(folded, unitStart + 1)
+    // 百来家, and no 来自; 100余, and no 余额
+    if (behind.unit !== '' || (word === 'more' && !/^[额量]/u.test(folded.slice(unitStart + 1, unitStart + 2)))) {
+      approximation = word
+      unitStart++
+      found = behind
+    }
   }
-  return readHanNumber(compact)
+  const measured = {numeral, start, unitStart, approximation, ...found}
+  // 二期 and 二字 name what others count: 6期
+  const isName = found.isByPlace && numeral.isHan && numeral.value < 10
+  if (found.unit === '' || isName) return {...measured, unit: '', kind: 'none', end: unitStart}
+  return withRest(folded, measured)
+}
+
+/** What a unit takes with it behind it: the second digit of tenths, a half. */
+function withRest(folded: string, measured: Measured): Measured {
+  const {unit, end, numeral} = measured
+  if (unit === '成') {
+    if (NO_TENTHS.test(folded.slice(end, end + 1)))
+      return {...measured, unit: '', kind: 'none', end: measured.unitStart}
+    const rest = matchAt(TENTHS, folded, end)
+    if (rest === '') return measured
+    const tenth = rest === '半' ? 5 : (readNumeral(rest, 0)?.value ?? 0)
+    return {...measured, numeral: {...numeral, value: numeral.value + tenth / 10}, end: end + 1}
+  }
+  if (matchAt(AND_HALF, folded, end) === '') return measured
+  return {...measured, numeral: {...numeral, value: numeral.value + 0.5}, end: end + 1}
+}
+
+/** The upper end of a range that begins with a number: behind a dash, 至 or 到, in the unit of the lower. */
+function upperAt(folded: string, low: Measured): Measured | null {
+  for (const from of [low.end, low.unitStart]) {
+    const dash = matchAt(DASH, folded, from)
+    if (dash === '') continue
+    // 由5%到8% says from where
+    const isWord = dash === '至' || dash === '到'
+    if (isWord && /[由从]/u.test(folded.slice(Math.max(0, low.start - 1), low.start))) return null
+    const high = measuredAt(folded, from + dash.length)
+    if (!high) return null
+    const isCounted = high.unit !== '' || (!isWord && high.numeral.value >= 10_000)
+    const isAlike = from === low.unitStart || low.unit === '' || low.unit === high.unit
+    if (!isCounted || !isAlike || (high.numeral.upper ?? high.numeral.value) <= scaled(low, high)) return null
+    return high
+  }
+  return null
+}
+
+/** The lower end of a range, which takes the powers of the upper where it has none of its own: 1.2-1.5万亩. */
+function scaled({numeral: {value, scale}, unit}: Measured, high: Measured): number {
+  if (unit !== '' || scale > 1 || high.numeral.scale < 100) return value
+  const product = Number((value * high.numeral.scale).toPrecision(15))
+  return product < high.numeral.value ? product : value
+}
+
+/** 5±0.5%. */
+function toleranceAt(folded: string, low: Measured): Measured | null {
+  return folded[low.end] === '±' ? measuredAt(folded, low.end + 1) : null
+}
+
+function matchAt(expression: RegExp, text: string, at: number): string {
+  expression.lastIndex = at
+  return expression.exec(text)?.[0] ?? ''
 }
