@@ -134,7 +134,7 @@ const WORDS_ENDING: Readonly<Record<string, RegExp>> = {
   超: /[高反]$/u,
   破: /[突爆打]$/u,
   过: /[通经度渡路走越不超]$/u,
-  最低: /[历]$/u,
+  最低: /历$/u,
 }
 
 function isPartOfWord(folded: string, end: number, word: string): boolean {
@@ -142,7 +142,7 @@ function isPartOfWord(folded: string, end: number, word: string): boolean {
 }
 
 const COVERAGE = /全覆盖/gu
-const DOUBLING = /翻(?:了)?(?<times>[一两二三四1234])番|翻番/gu
+const DOUBLING = /翻(?:了)?(?<times>[一两二三四1-4])番|翻番/gu
 
 function findCoverage(folded: string): Amount[] {
   if (!folded.includes('全覆盖')) return []

@@ -49,7 +49,7 @@ const VARIANT = /\([家户套间台个处座条张人]\)/uy
 const CLOSED = /^(?:$|[,;。!、)\n]|及?以[上下内]|之[上下内]|\(含|左右|上下)/u
 /** These name the thing in front of a number, or say when or where, and measure nothing. */
 const NO_MEASURE =
-  /[的了着和与及或并等内外上下前后中里间年月日号时分秒版强线届代维式热网屏端链群圈码化度级期周到至为是在由从对以可要将等多余几来左右约近超过含同比共均各其每番]/u
+  /[的了着和与及或并等内外上下前后中里间年月日号时分秒版强线届代维式热网屏端链群圈码化度级期周到至为是在由从对以可要将多余几来左右约近超过含同比共均各其每番]/u
 const MEASURE = new RegExp(`[${HAN}]`, 'u')
 
 /** Whether a list or the grammar of units has a unit; else it is one only by the place where it stands. */

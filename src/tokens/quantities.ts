@@ -29,7 +29,7 @@ export interface Quantity {
 const STARTS = new CharacterSet(NUMERAL_STARTS)
 // in front of a number these make it the rest of something longer
 const WORD = /[\w.〇零一二三四五六七八九]/u
-const DASH = /(?: ?[-‐-―−~〜∼∽]{1,2} ?|至|到)/uy
+const DASH = /(?: ?[-‐‑‒–—―−~〜∼∽]{1,2} ?|至|到)/uy
 const SHARES: ReadonlyMap<string, string> = new Map([
   ['百', '%'],
   ['千', '‰'],
